@@ -1,0 +1,34 @@
+// npm test: check, then the end-to-end tests of the lathe, the changed lessons and two others in rotation. Ends with `N passed, N failed`.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { check } from './check.ts'
+import { needChromium } from './chromium.ts'
+import { lessonsToTest } from './lessons-to-test.ts'
+
+const report = '.cache/e2e.json'
+
+function endToEnd(chromium: string, lessons: string[]): { passed: number; failed: number } {
+  mkdirSync('.cache', { recursive: true })
+  rmSync(report, { force: true })
+  console.log(`end-to-end: ${lessons.join(', ')} in ${chromium}`)
+  const run = spawnSync('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json'], {
+    stdio: 'inherit',
+    env: { ...process.env, CHROME_PATH: chromium, GONGFANG_E2E_LESSONS: lessons.join(','), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  })
+  try {
+    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } }
+    const failed = stats.unexpected + stats.flaky
+    return { passed: stats.expected, failed: failed || run.status === 0 ? failed : 1 }
+  } catch (cause) {
+    console.error(`The end-to-end tests wrote no report to ${report}: ${String(cause)}`)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+const options = new Set(process.argv.slice(2))
+// The browser first: a machine without one should hear it at once, not after the unit tests.
+const chromium = needChromium()
+const checked = options.has('--e2e-only') ? { passed: 0, failed: 0 } : check()
+const seen = endToEnd(chromium, lessonsToTest(options.has('--every-lesson')))
+console.log(`${checked.passed + seen.passed} passed, ${checked.failed + seen.failed} failed`)
+process.exitCode = checked.failed + seen.failed ? 1 : 0

@@ -1,0 +1,71 @@
+// How the browser app is built: one three, no emulator in production, and an offline shell.
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const noEmulator = here('./src/view/hand/no-emulator.ts')
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'autoUpdate',
+      includeAssets: ['icon.svg'],
+      manifest: {
+        name: '工坊 Gongfang：實習工場安全訓練',
+        short_name: '工坊',
+        description: '在真實大小的 3D 機器上練習安全操作',
+        lang: 'zh-Hant-TW',
+        display: 'standalone',
+        start_url: '/',
+        theme_color: '#1f2a30',
+        background_color: '#f4efe6',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        ],
+      },
+      workbox: {
+        // The shell is kept at the first visit; models and controllers are kept when a lesson is opened (src/edge/offline.ts).
+        globPatterns: ['**/*.{html,js,css,svg,png}', 'fonts/*.woff2', 'basis/*'],
+        globIgnores: ['pictures/**', 'xr-profiles/**', 'models/**'],
+        maximumFileSizeToCacheInBytes: 4_000_000,
+        clientsClaim: true,
+        skipWaiting: true,
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(api|xapi|healthz|metrics)/],
+        runtimeCaching: [
+          {
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/(models|xr-profiles|pictures|audio)\//.test(url.pathname),
+            handler: 'StaleWhileRevalidate',
+            options: { cacheName: 'lesson-assets' },
+          },
+        ],
+      },
+    }),
+  ],
+  resolve: {
+    dedupe: ['three', 'react', 'react-dom', '@react-three/fiber'],
+    // @pmndrs/xr imports its emulator lazily: 5 MB of rooms and panels nobody would ever load.
+    alias: [
+      { find: '@iwer/devui', replacement: noEmulator },
+      { find: '@iwer/sem', replacement: noEmulator },
+      { find: /^iwer$/, replacement: noEmulator },
+    ],
+  },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // No code-splitting groups: grouping three and react made the landing page preload all of 3D.
+    chunkSizeWarningLimit: 1500,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080', '/xapi': 'http://127.0.0.1:8080' } },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'node_modules/**'],
+    testTimeout: 30_000,
+  },
+})
