@@ -7,7 +7,11 @@ function allowedPackages() {
   const rows = readFileSync(join(__dirname, 'docs/dependencies.md'), 'utf8').matchAll(/^\| `([^`]+)` \| ([^|]+) \| [^|]+\|$/gm)
   const byFolder = new Map()
   for (const [, name, folders] of rows)
-    for (const folder of folders.split(',').map((f) => f.trim()).filter(Boolean)) byFolder.set(folder, [...(byFolder.get(folder) ?? []), name])
+    for (const folder of folders
+      .split(',')
+      .map((f) => f.trim())
+      .filter(Boolean))
+      byFolder.set(folder, [...(byFolder.get(folder) ?? []), name])
   return byFolder
 }
 
@@ -26,7 +30,8 @@ const only = (name, from, own) => ({
     ],
   },
 })
-const builtIn = '^(node:)?(fs|path|url|http|https|crypto|os|child_process|stream|zlib|net|module|util|worker_threads|buffer|events|assert|timers|process|perf_hooks|dns)(/|$)'
+const builtIn =
+  '^(node:)?(fs|path|url|http|https|crypto|os|child_process|stream|zlib|net|module|util|worker_threads|buffer|events|assert|timers|process|perf_hooks|dns)(/|$)'
 
 module.exports = {
   forbidden: [
@@ -55,6 +60,10 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 }
