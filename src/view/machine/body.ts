@@ -1,0 +1,102 @@
+// What a pointer can strike of a part: never drawn, true to the part's shape, forgiving by a few centimetres.
+import { Box3, Matrix4, Object3D, Ray, Sphere, Vector3 } from 'three'
+import type { Intersection, Mesh, Raycaster } from 'three'
+
+/** Nothing that can be handled is smaller than this (DESIGN §7: targets ≥ 4 cm at arm's length). */
+const LEAST_SIZE_M = 0.04
+/** A ray that only passes near counts as if it were that much farther, so that a true hit wins. */
+const NEAR_MISS_PENALTY_M = 0.25
+
+const ray = new Ray()
+const inverse = new Matrix4()
+const sphere = new Sphere()
+const point = new Vector3()
+const a = new Vector3()
+const b = new Vector3()
+const c = new Vector3()
+const hit = new Vector3()
+const nearest = new Vector3()
+
+/** Corners of a node's own triangles (children that are parts of their own left out), in the node's frame, nine numbers a triangle. */
+function triangles(node: Object3D, isPart: (name: string) => boolean): Float32Array {
+  const corners: number[] = []
+  const gather = (object: Object3D, toNode: Matrix4) => {
+    const mesh = object as Mesh
+    if (mesh.isMesh) {
+      const position = mesh.geometry.getAttribute('position')
+      const index = mesh.geometry.getIndex()
+      for (let i = 0; i < (index?.count ?? position.count); i++) {
+        a.fromBufferAttribute(position, index ? index.getX(i) : i).applyMatrix4(toNode)
+        corners.push(a.x, a.y, a.z)
+      }
+    }
+    for (const child of object.children)
+      if (!isPart(child.name)) gather(child, new Matrix4().multiplyMatrices(toNode, child.matrix))
+  }
+  gather(node, new Matrix4())
+  return new Float32Array(corners)
+}
+
+/** A part's body. It follows its node; give it handlers with `<primitive object={body} …/>`. */
+export class Body extends Object3D {
+  readonly part: string
+  readonly node: Object3D
+  /** The part's bounds in the node's frame, grown to the least size. */
+  readonly box = new Box3()
+  private readonly corners: Float32Array
+
+  /** @param isPart tells which child nodes are parts with a body of their own */
+  constructor(part: string, node: Object3D, isPart: (name: string) => boolean) {
+    super()
+    this.part = part
+    this.name = `body-${part}`
+    this.node = node
+    this.matrixAutoUpdate = false
+    this.corners = triangles(node, isPart)
+    for (let i = 0; i < this.corners.length; i += 3) this.box.expandByPoint(a.fromArray(this.corners, i))
+    if (this.box.isEmpty()) this.box.expandByPoint(a.set(0, 0, 0))
+    const grow = this.box.getSize(b)
+    this.box.expandByVector(a.set(growth(grow.x), growth(grow.y), growth(grow.z)))
+  }
+
+  override updateMatrixWorld(): void {
+    this.matrixWorld.copy(this.node.matrixWorld)
+  }
+
+  override updateWorldMatrix(): void {
+    this.matrixWorld.copy(this.node.matrixWorld)
+  }
+
+  override raycast(raycaster: Raycaster, found: Intersection[]): void {
+    if (!this.node.visible) return
+    ray.copy(raycaster.ray).applyMatrix4(inverse.copy(this.node.matrixWorld).invert())
+    if (!ray.intersectBox(this.box, point)) return
+    let best = Infinity
+    for (let i = 0; i < this.corners.length; i += 9) {
+      a.fromArray(this.corners, i)
+      b.fromArray(this.corners, i + 3)
+      c.fromArray(this.corners, i + 6)
+      if (!ray.intersectTriangle(a, b, c, false, hit)) continue
+      const distance = hit.distanceToSquared(ray.origin)
+      if (distance >= best) continue
+      best = distance
+      nearest.copy(hit)
+    }
+    const struck = best < Infinity ? nearest : point
+    const at = struck.clone().applyMatrix4(this.node.matrixWorld)
+    const distance = at.distanceTo(raycaster.ray.origin) + (best < Infinity ? 0 : NEAR_MISS_PENALTY_M)
+    if (distance >= raycaster.near && distance <= raycaster.far) found.push({ distance, point: at, object: this })
+  }
+
+  /** For near grabs and pokes: the sphere of a hand or finger against the body's box. */
+  spherecast(hand: Sphere, found: Intersection[]): void {
+    if (!this.node.visible) return
+    sphere.copy(hand).applyMatrix4(inverse.copy(this.node.matrixWorld).invert())
+    this.box.clampPoint(sphere.center, point)
+    if (point.distanceToSquared(sphere.center) > sphere.radius * sphere.radius) return
+    const at = point.clone().applyMatrix4(this.node.matrixWorld)
+    found.push({ distance: at.distanceTo(hand.center), point: at, object: this })
+  }
+}
+
+const growth = (size: number) => Math.max(0.01, (LEAST_SIZE_M - size) / 2)

@@ -1,0 +1,62 @@
+// What everything in the 3D workshop shares: the living session, the words, and where things are.
+import { createContext, useContext } from 'react'
+import type { Matrix4, Object3D } from 'three'
+import type { StoreApi } from 'zustand/vanilla'
+import type { RoomFile } from '../core/scene/schema.ts'
+import type { Session } from '../session/session.ts'
+import type { Body } from './machine/body.ts'
+
+/** Words on demand, in the language chosen now. */
+export interface Words {
+  lang: 'zh-TW' | 'en'
+  /** A scene's word by id (`step.s01.title`); empty when there is none. */
+  scene(id: string): string
+  /** An interface word by id (`board.pause`), with its parameters filled in. */
+  ui(id: string, params?: Record<string, string | number>): string
+}
+
+/** What the learner chose in the 20 s first-run check. */
+export interface ViewSettings {
+  reducedMotion: boolean
+  captions: boolean
+  leftHanded: boolean
+  /** Metres added to the eyes of someone seated. */
+  seatedLiftM: number
+  /** 0…1 */
+  volume: number
+}
+
+/** Where the learner's feet are, room frame, and which way the body looks (degrees about +Y, 0 = towards −Z). */
+export interface Stance {
+  x: number
+  z: number
+  turnDeg: number
+}
+
+/** One lesson's place in the room. */
+export interface Workshop {
+  session: Session
+  words: Words
+  settings: ViewSettings
+  room: RoomFile
+  /** Part id → its node, origin at the pivot; moved by facts, never by hands. */
+  nodes: ReadonlyMap<string, Object3D>
+  /** An empty of the GLBs by its name (`socket-chuck-key`). */
+  socket(name: string): Object3D | undefined
+  /** Part id → what a pointer can strike (parts with a control or to be inspected). */
+  bodies: ReadonlyMap<string, Body>
+  /** The group that carries the machine: zones, grips and pivots are in its frame. */
+  machineFrame: Object3D
+  /** World poses of free parts in a hand: written by hands, read by the machine instead of the part's socket. */
+  carried: Map<string, Matrix4>
+  stance: StoreApi<Stance>
+}
+
+export const WorkshopContext = createContext<Workshop | undefined>(undefined)
+
+/** The workshop around this component. @throws when there is none: mount it inside `<Workshop>`. */
+export function useWorkshop(): Workshop {
+  const workshop = useContext(WorkshopContext)
+  if (!workshop) throw new Error('useWorkshop: no <Workshop> above this component; mount it inside Workshop.tsx')
+  return workshop
+}
