@@ -75,7 +75,8 @@ export async function countingPage(browser: Browser, size: { width: number; heig
   if (stereo) {
     await page.addInitScript({ path: 'node_modules/iwer/build/iwer.min.js' })
     await page.addInitScript(() => {
-      const { XRDevice, metaQuest3 } = (window as unknown as { IWER: { XRDevice: new (...a: unknown[]) => Headset; metaQuest3: unknown } }).IWER
+      const { XRDevice, metaQuest3 } = (window as unknown as { IWER: { XRDevice: new (...a: unknown[]) => Headset; metaQuest3: unknown } })
+        .IWER
       const headset = new XRDevice(metaQuest3, { stereoEnabled: true })
       headset.installRuntime({ forceInstall: true })
       headset.position.set(0, 1.6, 0)

@@ -60,34 +60,62 @@
   }
   const bytesPerTexel = (internal) => {
     switch (internal) {
-      case 0x8229: return 1 // R8
-      case 0x822b: return 2 // RG8
-      case 0x881a: return 8 // RGBA16F
-      case 0x8814: return 16 // RGBA32F
-      case 0x822d: return 2 // R16F
-      case 0x822f: return 4 // RG16F
-      default: return 4
+      case 0x8229:
+        return 1 // R8
+      case 0x822b:
+        return 2 // RG8
+      case 0x881a:
+        return 8 // RGBA16F
+      case 0x8814:
+        return 16 // RGBA32F
+      case 0x822d:
+        return 2 // R16F
+      case 0x822f:
+        return 4 // RG16F
+      default:
+        return 4
     }
   }
-  const storageTexel = { 0x83f0: 0.5, 0x83f1: 0.5, 0x83f2: 1, 0x83f3: 1, 0x8e8c: 1, 0x8e8d: 1, 0x9274: 0.5, 0x9275: 0.5, 0x9278: 1, 0x9279: 1, 0x93b0: 1, 0x93d0: 1, 0x8c4c: 0.5, 0x8c4d: 0.5, 0x8c4e: 1, 0x8c4f: 1 }
+  const storageTexel = {
+    0x83f0: 0.5,
+    0x83f1: 0.5,
+    0x83f2: 1,
+    0x83f3: 1,
+    0x8e8c: 1,
+    0x8e8d: 1,
+    0x9274: 0.5,
+    0x9275: 0.5,
+    0x9278: 1,
+    0x9279: 1,
+    0x93b0: 1,
+    0x93d0: 1,
+    0x8c4c: 0.5,
+    0x8c4d: 0.5,
+    0x8c4e: 1,
+    0x8c4f: 1,
+  }
   const mips = (levels, w, h, texel) => {
     let total = 0
     for (let i = 0; i < levels; i++) total += Math.max(1, w >> i) * Math.max(1, h >> i) * texel
     return total
   }
   wrap(GL, 'texStorage2D', (target, levels, internal, w, h) =>
-    note(target, 'storage', mips(levels, w, h, storageTexel[internal] ?? bytesPerTexel(internal)) * (target === 0x8513 ? 6 : 1)))
+    note(target, 'storage', mips(levels, w, h, storageTexel[internal] ?? bytesPerTexel(internal)) * (target === 0x8513 ? 6 : 1)),
+  )
   wrap(GL, 'texStorage3D', (target, levels, internal, w, h, d) => note(target, 'storage', mips(levels, w, h, bytesPerTexel(internal)) * d))
   wrap(GL, 'texImage2D', (...a) => {
     const [target, level, internal] = a
     const [w, h] = a.length >= 9 ? [a[3], a[4]] : [a[5]?.width ?? 0, a[5]?.height ?? 0]
     note(target, `${target}/${level}`, w * h * bytesPerTexel(internal))
   })
-  wrap(GL, 'compressedTexImage2D', (target, level, _internal, w, h, _border, data) => note(target, `${target}/${level}`, data?.byteLength ?? w * h))
+  wrap(GL, 'compressedTexImage2D', (target, level, _internal, w, h, _border, data) =>
+    note(target, `${target}/${level}`, data?.byteLength ?? w * h),
+  )
   const generateMipmap = GL.generateMipmap
   GL.generateMipmap = function (target) {
     const levels = sizes.get(bound.get(target))
-    if (levels && !levels.has('storage')) note(target, 'mips', [...levels.entries()].filter(([key]) => key !== 'mips').reduce((sum, [, bytes]) => sum + bytes, 0) / 3)
+    if (levels && !levels.has('storage'))
+      note(target, 'mips', [...levels.entries()].filter(([key]) => key !== 'mips').reduce((sum, [, bytes]) => sum + bytes, 0) / 3)
     return generateMipmap.call(this, target)
   }
   // JavaScript time of a frame: everything run inside animation-frame callbacks of one frame.
@@ -132,7 +160,12 @@
       const from = counters.frames
       const wait = () => {
         if (counters.frames - from < frames) return setTimeout(wait, 10)
-        done({ jsMs: [...counters.jsMs], perFrame: [...counters.perFrame], commits: counters.commits - commits, textureBytes: counters.textureBytes })
+        done({
+          jsMs: [...counters.jsMs],
+          perFrame: [...counters.perFrame],
+          commits: counters.commits - commits,
+          textureBytes: counters.textureBytes,
+        })
       }
       wait()
     })

@@ -13,7 +13,9 @@ const acts = 600
 
 /** A long log: worked acts of harmless parts, spread over half an hour. Deterministic. */
 function longLog(lesson: Lesson, header: Header): Entry[] {
-  const wheels = lesson.machine.parts.filter((part) => part.control && ['handwheel', 'hinge', 'lever', 'free', 'rotary'].includes(part.control.kind))
+  const wheels = lesson.machine.parts.filter(
+    (part) => part.control && ['handwheel', 'hinge', 'lever', 'free', 'rotary'].includes(part.control.kind),
+  )
   const entries: Entry[] = []
   let run = startRun(lesson, header)
   for (let i = 0; entries.length < acts && i < acts * 20; i++) {
@@ -27,7 +29,14 @@ function longLog(lesson: Lesson, header: Header): Entry[] {
           ? i % 2 === 0
           : (variable.values?.[i % variable.values.length] ?? '')
     if (legal(lesson, run, part.id, value) !== true) continue
-    const entry: Entry = { seq: run.seq, tick: Math.floor((entries.length * ticks) / acts), kind: 'act', part: part.id, value, by: 'replay' }
+    const entry: Entry = {
+      seq: run.seq,
+      tick: Math.floor((entries.length * ticks) / acts),
+      kind: 'act',
+      part: part.id,
+      value,
+      by: 'replay',
+    }
     run = reduce(lesson, run, entry)
     if (run.ended) break
     entries.push(entry)

@@ -1,0 +1,24 @@
+// npm run bench: every budget in one run, as JSON on standard output; a table and the verdict on standard error.
+import { landingLine } from './bench/files.ts'
+import { openBrowser, startProduct } from './bench/browser.ts'
+import { replayLines } from './bench/replay.ts'
+import { roomLines } from './bench/room.ts'
+import { within, type Line } from './bench/statistics.ts'
+import { allLessons } from './lessons-to-test.ts'
+
+const lines: Line[] = replayLines()
+const product = await startProduct()
+const browser = await openBrowser()
+try {
+  lines.push(landingLine())
+  for (const lesson of allLessons()) lines.push(...(await roomLines(browser, product.url, lesson)))
+} finally {
+  await browser.close()
+  product.stop()
+}
+for (const line of lines)
+  console.error(
+    `${within(line) ? 'ok  ' : 'OVER'} ${line.what}: ${Number(line.measured.toFixed(2))} of ${line.floor ? 'at least ' : ''}${line.budget} ${line.unit}`,
+  )
+console.log(JSON.stringify({ lines: lines.map((line) => ({ ...line, within: within(line) })) }, null, 2))
+process.exitCode = lines.every(within) ? 0 : 1
