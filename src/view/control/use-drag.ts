@@ -1,0 +1,59 @@
+// Dragging a grip along its joint: to detents or smoothly, with a spring's return and a click's shortcut.
+import { Ray } from 'three'
+import type { Part } from '../../core/machine/schema.ts'
+import type { Body } from '../machine/body.ts'
+import { travelOf } from '../machine/travel.ts'
+import type { Contact } from './contact.ts'
+import { GripPath } from './path.ts'
+import { useAct } from './use-act.ts'
+import { useHold } from './use-hold.ts'
+import { TwistMeter } from './twist.ts'
+import { detentValues, otherEnd, valueAt } from './value-at.ts'
+
+/** A knob held nearer to its axis than this is turned by the wrist. */
+const KNOB_RADIUS_M = 0.035
+
+const ray = new Ray()
+
+export interface DragOptions {
+  /** What a click does: `other` goes to the other of two values or the far end, `nothing` leaves it to dragging. */
+  click: 'other' | 'nothing'
+}
+
+/** A part that goes along its joint with the hand. */
+export function useDrag(part: Part, body: Body, options: DragOptions): void {
+  const doing = useAct(part)
+  const { control, joint } = part
+  useHold(body, (from) => {
+    if (!control) return undefined
+    const { springsTo } = control
+    const values = detentValues(doing.variable, control)
+    const start = doing.now()
+    const finish = (by: Contact['by']) => springsTo !== undefined && doing.act(springsTo, by)
+    if (from.means === 'poke' || !joint) {
+      if (options.click === 'nothing') return undefined
+      doing.act(otherEnd(start, values, doing.variable), from.by)
+      return { end: (contact) => finish(contact.by) }
+    }
+    const travel = travelOf(joint, doing.variable, control)
+    const value = valueAt(joint, doing.variable, control)
+    const path = new GripPath(joint, body.node, from.point, travel(start))
+    const wrist = from.means === 'grab' && path.turnsWithin(KNOB_RADIUS_M) ? new TwistMeter(path.axis, from.quaternion) : undefined
+    let last = start
+    return {
+      move(contact) {
+        const wanted = wrist ? path.twisted(wrist.degrees(contact.quaternion)) : contact.means === 'screen' ? path.nearestToRay(contact.ray(ray)) : path.nearestToPoint(contact.point)
+        const next = value(wanted, last)
+        if (next === last) return
+        last = next
+        if (values) doing.act(next, contact.by)
+        else doing.sample(next, contact.by, contact.timeMs)
+      },
+      end(contact, clicked) {
+        if (clicked && options.click === 'other') doing.act(otherEnd(start, values, doing.variable), contact.by)
+        else if (!values && last !== start) doing.act(last, contact.by)
+        finish(contact.by)
+      },
+    }
+  })
+}

@@ -1,0 +1,40 @@
+// A tracked hand: pinch ray, near pinch, and the index finger that pokes.
+import {
+  CombinedPointer,
+  DefaultXRHandGrabPointer,
+  DefaultXRHandTouchPointer,
+  DefaultXRInputSourceRayPointer,
+  DefaultXRInputSourceTeleportPointer,
+  useXRInputSourceStateContext,
+  XRHandModel,
+  XRSpace,
+} from '@react-three/xr'
+import { Suspense, useRef } from 'react'
+import type { Object3D } from 'three'
+import { DRAG_OPTIONS, GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M } from './reach.ts'
+import { useTracked } from './tracked.ts'
+
+function Palm() {
+  const state = useXRInputSourceStateContext('hand')
+  const palm = useRef<Object3D>(null)
+  useTracked(state.inputSource.handedness, palm, state.inputSource)
+  return <XRSpace ref={palm} space="middle-finger-metacarpal" />
+}
+
+/** What stands for one tracked hand. */
+export function BareHand() {
+  return (
+    <>
+      <Suspense fallback={null}>
+        <XRHandModel />
+      </Suspense>
+      <Palm />
+      <CombinedPointer>
+        <DefaultXRHandGrabPointer radius={GRAB_RADIUS_M} cursorModel={false} {...DRAG_OPTIONS} />
+        <DefaultXRHandTouchPointer hoverRadius={POKE_HOVER_M} downRadius={POKE_DOWN_M} cursorModel={false} />
+        <DefaultXRInputSourceRayPointer makeDefault minDistance={0.2} rayModel={{ maxLength: 0.4 }} {...DRAG_OPTIONS} />
+        <DefaultXRInputSourceTeleportPointer />
+      </CombinedPointer>
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+// What the body is near to: hands, head and body against the machine's zones, the place one stands at, and what the eyes rest on.
+import { useFrame } from '@react-three/fiber'
+import { useXR } from '@react-three/xr'
+import { useMemo, useRef } from 'react'
+import { Raycaster, Vector3 } from 'three'
+import type { Intersection } from 'three'
+import type { Zone } from '../../core/machine/schema.ts'
+import { zoneHolds } from '../../core/machine/zone.ts'
+import { useWorkshop } from '../workshop-context.ts'
+import { BODY_RADIUS_M, DWELL_MS, HAND_RADIUS_M, LOOK_REACH_M } from './reach.ts'
+import { useHands } from './tracked.ts'
+
+/** Zones are felt ten times a second: a hand moves 10 cm in that time at a hurried 1 m/s. */
+const SENSE_EVERY_S = 0.1
+/** The body capsule is tried at these heights, metres above the feet. */
+const BODY_HEIGHTS_M = [0.3, 0.7, 1.1, 1.4]
+const HEAD_RADIUS_M = 0.12
+
+type Body = 'hand' | 'head' | 'body'
+type Vec = [number, number, number]
+
+const place = new Vector3()
+const ahead = new Vector3()
+const vec: Vec = [0, 0, 0]
+
+export function Senses() {
+  const { session, machineFrame, bodies } = useWorkshop()
+  const hands = useHands()
+  const inHeadset = useXR((xr) => xr.session !== undefined)
+  const zones = session.lesson.machine.zones
+  const inside = useMemo(() => new Set<string>(), [])
+  const gaze = useMemo(() => new Gaze(), [])
+  const wait = useRef(0)
+  const spot = useRef<string | undefined>(undefined)
+
+  useFrame(({ camera }, delta) => {
+    wait.current += delta
+    if (wait.current < SENSE_EVERY_S) return
+    const elapsedMs = wait.current * 1000
+    wait.current = 0
+
+    const holds = (zone: Zone, radius: number) => zoneHolds(zone, inFrame(), radius)
+    const inFrame = (): Vec => {
+      machineFrame.worldToLocal(place)
+      vec[0] = place.x
+      vec[1] = place.y
+      vec[2] = place.z
+      return vec
+    }
+    const tell = (body: Body, zone: Zone, now: boolean) => {
+      const key = `${body} ${zone.id}`
+      if (inside.has(key) === now) return
+      if (now) inside.add(key)
+      else inside.delete(key)
+      session.zone(body, zone.id, now)
+    }
+    const bodyIn = (zone: Zone) =>
+      BODY_HEIGHTS_M.some((height) => {
+        place.setFromMatrixPosition(camera.matrixWorld).setY(height)
+        return holds(zone, BODY_RADIUS_M)
+      })
+
+    let standsAt: string | undefined
+    for (const zone of zones) {
+      if (zone.kind === 'spot') {
+        place.setFromMatrixPosition(camera.matrixWorld).setY(machineFrame.position.y + zone.center[1])
+        if (holds(zone, 0)) standsAt ??= zone.id
+        continue
+      }
+      tell('body', zone, bodyIn(zone))
+      if (!inHeadset) continue
+      place.setFromMatrixPosition(camera.matrixWorld)
+      tell('head', zone, holds(zone, HEAD_RADIUS_M))
+      let anyHand = false
+      for (const hand of hands.values()) {
+        hand.space.getWorldPosition(place)
+        anyHand ||= holds(zone, HAND_RADIUS_M)
+      }
+      tell('hand', zone, anyHand)
+    }
+    if (standsAt !== spot.current) {
+      spot.current = standsAt
+      session.stand(standsAt)
+    }
+    if (!inHeadset) return
+    camera.getWorldDirection(ahead)
+    const seen = gaze.rest(place.setFromMatrixPosition(camera.matrixWorld), ahead, bodies.values(), elapsedMs)
+    if (seen) session.look(seen)
+  })
+  return null
+}
+
+interface Seen {
+  part: string
+  raycast(raycaster: Raycaster, found: Intersection[]): void
+}
+
+/** Eyes that rest on one part for a second look at it; told once per rest. */
+class Gaze {
+  private readonly ray = new Raycaster()
+  private readonly found: Intersection[] = []
+  private part: string | undefined
+  private restedMs = 0
+
+  /** @returns the part that has just been looked at long enough */
+  rest(from: Vector3, direction: Vector3, bodies: Iterable<Seen>, elapsedMs: number): string | undefined {
+    this.ray.set(from, direction)
+    this.ray.far = LOOK_REACH_M
+    let nearest: string | undefined
+    let least = Infinity
+    for (const body of bodies) {
+      this.found.length = 0
+      body.raycast(this.ray, this.found)
+      const distance = this.found[0]?.distance ?? Infinity
+      if (distance >= least) continue
+      least = distance
+      nearest = body.part
+    }
+    if (nearest !== this.part) {
+      this.part = nearest
+      this.restedMs = 0
+      return undefined
+    }
+    const before = this.restedMs
+    this.restedMs += elapsedMs
+    return before < DWELL_MS && this.restedMs >= DWELL_MS ? this.part : undefined
+  }
+}

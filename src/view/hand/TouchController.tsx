@@ -1,0 +1,48 @@
+// A controller: ray, near grab, poke with its tip, and the teleport arc.
+import {
+  CombinedPointer,
+  DefaultXRControllerGrabPointer,
+  DefaultXRInputSourceRayPointer,
+  DefaultXRInputSourceTeleportPointer,
+  useTouchPointer,
+  useXRInputSourceStateContext,
+  XRControllerModel,
+  XRSpace,
+} from '@react-three/xr'
+import { Suspense, useRef } from 'react'
+import type { Object3D } from 'three'
+import { DRAG_OPTIONS, GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M } from './reach.ts'
+import { useTracked } from './tracked.ts'
+
+/** Poking with the controller's tip: the library gives a touch pointer to hands only. */
+function TipPointer() {
+  const state = useXRInputSourceStateContext('controller')
+  const tip = useRef<Object3D>(null)
+  useTouchPointer(tip, state, { hoverRadius: POKE_HOVER_M, downRadius: POKE_DOWN_M, button: 0 })
+  return <XRSpace ref={tip} space="target-ray-space" />
+}
+
+function Grip() {
+  const state = useXRInputSourceStateContext('controller')
+  const grip = useRef<Object3D>(null)
+  useTracked(state.inputSource.handedness, grip, state.inputSource)
+  return <XRSpace ref={grip} space="grip-space" />
+}
+
+/** What stands for one controller of the headset. */
+export function TouchController() {
+  return (
+    <>
+      <Suspense fallback={null}>
+        <XRControllerModel />
+      </Suspense>
+      <Grip />
+      <CombinedPointer>
+        <DefaultXRControllerGrabPointer radius={GRAB_RADIUS_M} cursorModel={false} {...DRAG_OPTIONS} />
+        <TipPointer />
+        <DefaultXRInputSourceRayPointer makeDefault minDistance={0.2} {...DRAG_OPTIONS} />
+        <DefaultXRInputSourceTeleportPointer />
+      </CombinedPointer>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+// How near is near: the sizes of hands, pokes and grabs.
+
+/** A hand is a sphere of this radius at the grip (DESIGN §8: 8 cm across would lose the fingers, so 8 cm radius). */
+export const HAND_RADIUS_M = 0.08
+/** The body is an upright capsule under the head (DESIGN §8). */
+export const BODY_RADIUS_M = 0.25
+/** A near grab takes hold of what is within this. */
+export const GRAB_RADIUS_M = 0.07
+/** A finger begins to point at this distance and presses at the smaller one: near misses are forgiven. */
+export const POKE_HOVER_M = 0.1
+export const POKE_DOWN_M = 0.02
+/** A loose part put down this near to a socket goes into it. */
+export const SOCKET_RADIUS_M = 0.12
+/** A wearable let go this near to the body is put on. */
+export const WEAR_RADIUS_M = 0.25
+
+/** Gaze or pointer that rests this long on a part looks at it. */
+export const DWELL_MS = 1000
+/** What eyes rest on is looked at within this distance. */
+export const LOOK_REACH_M = 2.5
+
+/** A press that lasted longer was a hold. */
+export const CLICK_MS = 400
+/** A press that wandered farther was a drag: screen pixels, and metres at the pointed spot. */
+export const CLICK_SLACK_PX = 8
+export const CLICK_SLACK_M = 0.02
+
+export const DRAG_OPTIONS = { clickThresholdMs: CLICK_MS } as const

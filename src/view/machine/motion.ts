@@ -1,0 +1,136 @@
+// Moves one part's node as the facts say: along its joint, into its socket, shown, filled. Cosmetic easing only; truth is the run's.
+import { Matrix4, Quaternion, Vector3 } from 'three'
+import type { Object3D } from 'three'
+import type { Part, Value, Variable } from '../../core/machine/schema.ts'
+import type { Run } from '../../core/run/run.ts'
+import { travelOf } from './travel.ts'
+
+/** Reads a sentence or variable of the facts; compiled once. */
+export type Reader = (run: Run) => Value
+
+/** What a part's motion needs to know beside its node. */
+export interface MotionSources {
+  variable(name: string): Variable
+  read(expression: string): Reader
+  socket(name: string): Object3D | undefined
+  carried: ReadonlyMap<string, Matrix4>
+  /** The machine frame: what is in a hand hangs here. */
+  frame: Object3D
+}
+
+/** A lever flicked from detent to detent takes about this long on the screen (seconds to two thirds of the way). */
+const FLICK_S = 0.05
+/** Faster than this the eye sees a wheel stand or turn back; drawn no faster (turns per second). */
+const FASTEST_DRAWN = 5.3
+const RADIANS = Math.PI / 180
+
+const turn = new Quaternion()
+const pose = new Matrix4()
+const inverse = new Matrix4()
+const toNode = new Matrix4()
+const scale = new Vector3()
+const way = new Vector3()
+
+export class PartMotion {
+  private readonly node: Object3D
+  private readonly part: Part
+  private readonly sources: MotionSources
+  /** The part's pose relative to a socket it sits in. */
+  private readonly inSocket = new Matrix4()
+  /** Where the joint's travel starts from: the rest pose, or the pose in socket or hand. */
+  private readonly base = new Vector3()
+  private readonly baseTurn = new Quaternion()
+  /** The joint's axis in the node's own frame. */
+  private readonly axis = new Vector3()
+  private readonly travel: ((value: Value) => number) | undefined
+  private readonly jointFact: Reader | undefined
+  private readonly place: Reader | undefined
+  private readonly shown: Reader | undefined
+  private readonly filled: Reader | undefined
+  private readonly endless: boolean
+  private readonly eased: boolean
+  private along = Number.NaN
+
+  constructor(part: Part, node: Object3D, sources: MotionSources) {
+    this.part = part
+    this.node = node
+    this.sources = sources
+    this.base.copy(node.position)
+    this.baseTurn.copy(node.quaternion)
+    const { joint, control } = part
+    const variable = joint && sources.variable(joint.var)
+    this.endless = joint?.kind === 'spin' && variable?.unit === 'rpm'
+    this.eased = variable?.type !== 'number'
+    if (joint && variable) {
+      node.updateWorldMatrix(true, false)
+      toNode.multiplyMatrices(inverse.copy(node.matrixWorld).invert(), sources.frame.matrixWorld)
+      this.axis.fromArray(joint.axis).transformDirection(toNode)
+      if (!this.endless) this.travel = travelOf(joint, variable, control)
+      this.jointFact = sources.read(joint.var)
+    }
+    if (part.sockets && control) {
+      this.place = sources.read(control.var)
+      this.rememberRestSocket(part.sockets, sources.variable(control.var).initial)
+    }
+    if (part.show) this.shown = sources.read(part.show)
+    if (part.fill) this.filled = sources.read(part.fill)
+  }
+
+  /** A machine's loose part lies in its first socket in the GLB: it keeps that relation to every socket. Worn things hang by their centre. */
+  private rememberRestSocket(sockets: Record<string, string | null>, first: Value): void {
+    const name = sockets[String(first)]
+    const socket = name ? this.sources.socket(name) : undefined
+    if (!socket || this.part.model !== 'machine') return
+    socket.updateWorldMatrix(true, false)
+    this.node.updateWorldMatrix(true, false)
+    this.inSocket.multiplyMatrices(inverse.copy(socket.matrixWorld).invert(), this.node.matrixWorld)
+  }
+
+  /** Brings the node to where the facts say. Allocates nothing. */
+  step(run: Run, deltaS: number): void {
+    const placed = this.settle(run)
+    this.node.visible = placed && (this.shown === undefined || this.shown(run) === true)
+    if (this.filled) this.node.scale.setScalar(Math.max(0.001, Math.min(1, Number(this.filled(run)))))
+    if (this.jointFact) this.move(this.jointFact(run), deltaS)
+  }
+
+  /** In a hand, in a socket, or (false) nowhere to be seen: on the learner or out of reach. */
+  private settle(run: Run): boolean {
+    if (!this.place) return true
+    const held = this.sources.carried.get(this.part.id)
+    if (held) {
+      this.hang(this.sources.frame, pose.copy(this.sources.frame.matrixWorld).invert().multiply(held))
+      return true
+    }
+    const name = this.part.sockets?.[String(this.place(run))]
+    const socket = name ? this.sources.socket(name) : undefined
+    if (!socket) return false
+    if (this.node.parent !== socket) this.hang(socket, this.inSocket)
+    return true
+  }
+
+  private hang(parent: Object3D, local: Matrix4): void {
+    if (this.node.parent !== parent) parent.add(this.node)
+    local.decompose(this.base, this.baseTurn, scale)
+    this.node.position.copy(this.base)
+    this.node.quaternion.copy(this.baseTurn)
+  }
+
+  private move(value: Value, deltaS: number): void {
+    this.along = this.next(value, deltaS)
+    const kind = this.part.joint?.kind
+    if (kind === 'hinge' || kind === 'spin') this.node.quaternion.copy(this.baseTurn).multiply(turn.setFromAxisAngle(this.axis, this.along * RADIANS))
+    else this.node.position.copy(this.base).addScaledVector(way.copy(this.axis).applyQuaternion(this.baseTurn), this.along / 1000)
+  }
+
+  private next(value: Value, deltaS: number): number {
+    if (this.endless) {
+      const turnsPerS = Math.max(-FASTEST_DRAWN, Math.min(FASTEST_DRAWN, Number(value) / 60))
+      return ((Number.isNaN(this.along) ? 0 : this.along) + turnsPerS * 360 * deltaS) % 360
+    }
+    const target = this.travel!(value)
+    if (!this.eased || Number.isNaN(this.along)) return target
+    const near = this.along + (target - this.along) * (1 - Math.exp(-deltaS / FLICK_S))
+    return Math.abs(target - near) < 0.01 ? target : near
+  }
+}

@@ -1,0 +1,31 @@
+// How a person at a screen looks about: turn and pitch in degrees, zoom as a lens. Pure.
+export interface Look {
+  turnDeg: number
+  pitchDeg: number
+  fovDeg: number
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
+
+export const EYE_HEIGHT_M = 1.6
+export const WIDEST_FOV_DEG = 68
+const NARROWEST_FOV_DEG = 22
+
+/** A drag over the picture: what was under the pointer stays under it. */
+export function drag(look: Look, dxPx: number, dyPx: number, heightPx: number): Look {
+  const degPerPx = look.fovDeg / heightPx
+  return { ...look, turnDeg: look.turnDeg + dxPx * degPerPx, pitchDeg: clamp(look.pitchDeg + dyPx * degPerPx, -80, 80) }
+}
+
+/** Zoom by a factor: above 1 is nearer. */
+export function zoom(look: Look, factor: number): Look {
+  return { ...look, fovDeg: clamp(look.fovDeg / factor, NARROWEST_FOV_DEG, WIDEST_FOV_DEG) }
+}
+
+/** Towards a point, seen from an eye. The short way round. */
+export function towards(look: Look, eye: readonly [number, number, number], target: readonly [number, number, number]): Look {
+  const [dx, dy, dz] = [target[0] - eye[0], target[1] - eye[1], target[2] - eye[2]]
+  const aim = (Math.atan2(-dx, -dz) * 180) / Math.PI
+  const turnDeg = look.turnDeg + ((((aim - look.turnDeg) % 360) + 540) % 360) - 180
+  return { ...look, turnDeg, pitchDeg: clamp((Math.atan2(dy, Math.hypot(dx, dz)) * 180) / Math.PI, -80, 80) }
+}
