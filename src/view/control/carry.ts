@@ -35,7 +35,12 @@ export class Carry {
 const handPose = (contact: Contact) => hand.compose(contact.position, contact.quaternion, one)
 
 /** The socket near enough to put a thing into: to the thing itself, or to the line it is pointed along. */
-export function nearestPlace(places: readonly Place[], socket: (name: string) => Object3D | undefined, pose: Matrix4, contact: Contact): Place | undefined {
+export function nearestPlace(
+  places: readonly Place[],
+  socket: (name: string) => Object3D | undefined,
+  pose: Matrix4,
+  contact: Contact,
+): Place | undefined {
   let best: Place | undefined
   let least = SOCKET_RADIUS_M
   thing.setFromMatrixPosition(pose)

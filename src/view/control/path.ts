@@ -29,15 +29,15 @@ export class GripPath {
   private travel: number
 
   /**
-   * @param node the part's node; its origin is the pivot, its parent's frame carries the joint's axis
+   * @param node the part's node: its origin is the pivot, and at rest it is turned as the machine is
    * @param grip where it was taken hold of, world
    * @param travel the joint's travel at that moment
    */
   constructor(joint: Joint, node: Object3D, grip: Vector3, travel: number) {
     this.turns = joint.kind === 'hinge' || joint.kind === 'spin'
     this.axis.fromArray(joint.axis)
-    if (node.parent) this.axis.transformDirection(node.parent.matrixWorld)
-    this.axis.normalize()
+    // A turn about its own axis leaves the axis where it is, so the node's pose now serves for any travel.
+    this.axis.transformDirection(node.matrixWorld)
     node.getWorldPosition(this.pivot)
     this.grip.copy(grip)
     this.heldAt = travel

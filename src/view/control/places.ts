@@ -19,7 +19,8 @@ export interface Places {
 export function placesOf(part: Part, variable: Variable): Places {
   const entries = Object.entries(part.sockets ?? {})
   const carried = entries.find(([, socket]) => socket === null)
-  if (!carried) throw new Error(`part ${part.id}: expected one entry of \`sockets\` to be null (carried), got ${JSON.stringify(part.sockets)}`)
+  if (!carried)
+    throw new Error(`part ${part.id}: expected one entry of \`sockets\` to be null (carried), got ${JSON.stringify(part.sockets)}`)
   const sockets = entries.flatMap(([key, socket]) => (socket === null ? [] : [{ value: asValue(key, variable), socket }]))
   return { carried: asValue(carried[0], variable), sockets, floor: sockets.find((place) => place.value === 'floor') }
 }

@@ -23,7 +23,8 @@ export function useAct(part: Part): Doing {
   return useMemo(() => {
     const name = part.control?.var
     const variable = session.lesson.machine.variables.find((v) => v.id === name)
-    if (!variable) throw new Error(`part ${part.id}: expected a control with a variable of the machine, got ${String(name)}; mend machine.json`)
+    if (!variable)
+      throw new Error(`part ${part.id}: expected a control with a variable of the machine, got ${String(name)}; mend machine.json`)
     let told = -Infinity
     const now = () => fact(session.now(), variable.id)
     return {

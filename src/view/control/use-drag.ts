@@ -42,7 +42,11 @@ export function useDrag(part: Part, body: Body, options: DragOptions): void {
     let last = start
     return {
       move(contact) {
-        const wanted = wrist ? path.twisted(wrist.degrees(contact.quaternion)) : contact.means === 'screen' ? path.nearestToRay(contact.ray(ray)) : path.nearestToPoint(contact.point)
+        const wanted = wrist
+          ? path.twisted(wrist.degrees(contact.quaternion))
+          : contact.means === 'screen'
+            ? path.nearestToRay(contact.ray(ray))
+            : path.nearestToPoint(contact.point)
         const next = value(wanted, last)
         if (next === last) return
         last = next

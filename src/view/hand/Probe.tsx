@@ -1,6 +1,7 @@
 // Lets an end-to-end test see where things are on the screen and in the room. Does nothing unless the test has left a hook beforehand.
 import type { XRStore } from '@react-three/xr'
 import { useThree } from '@react-three/fiber'
+import type { RootState } from '@react-three/fiber'
 import { useEffect } from 'react'
 import { useWorkshop } from '../workshop-context.ts'
 import type { Workshop } from '../workshop-context.ts'
@@ -15,7 +16,7 @@ declare global {
 export interface Probed {
   workshop: Workshop
   headset: XRStore
-  three: ReturnType<typeof useThree.getState>
+  three: RootState
 }
 
 export function Probe({ store }: { store: XRStore }) {

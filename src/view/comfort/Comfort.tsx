@@ -1,0 +1,81 @@
+// Getting about in a headset without getting sick: teleport on the walkway, snap turns, recentring, a lift for the seated. No smooth motion at all.
+import { useFrame, useThree } from '@react-three/fiber'
+import { useXR, XROrigin } from '@react-three/xr'
+import { useEffect, useRef } from 'react'
+import type { Group } from 'three'
+import { Vector3 } from 'three'
+import { canStand } from '../room/walkway.ts'
+import { useWorkshop } from '../workshop-context.ts'
+import { ArPlacement } from './ArPlacement.tsx'
+import { originFor, turnAbout } from './feet.ts'
+import type { Feet } from './feet.ts'
+import { TeleportFloor } from './TeleportFloor.tsx'
+import { useSnapTurn } from './use-snap-turn.ts'
+
+const SNAP_TURN_RAD = Math.PI / 6
+/** Standing somewhere is told when the head has gone this far. */
+const PACE_M = 0.05
+
+const head = new Vector3()
+
+export function Comfort() {
+  const { session, stance, room, settings } = useWorkshop()
+  const origin = useRef<Group>(null)
+  const hasStood = useRef(false)
+  const mode = useXR((xr) => (xr.session ? xr.mode : null))
+  const visibility = useXR((xr) => xr.visibilityState)
+  const floor = useXR((xr) => xr.originReferenceSpace)
+  const eye = useThree((state) => state.gl.xr.getCamera())
+
+  const feet = (): Feet => ({
+    x: origin.current?.position.x ?? 0,
+    z: origin.current?.position.z ?? 0,
+    turnRad: origin.current?.rotation.y ?? 0,
+  })
+  const moveOrigin = ({ x, z, turnRad }: Feet) => {
+    origin.current?.position.set(x, settings.seatedLiftM, z)
+    origin.current?.rotation.set(0, turnRad, 0)
+    origin.current?.updateMatrixWorld()
+  }
+  const standAt = (x: number, z: number) => moveOrigin(originFor(eye.position, { x, z }, feet().turnRad))
+
+  useEffect(() => {
+    hasStood.current = false
+  }, [mode])
+
+  useEffect(() => {
+    const recentre = () => {
+      hasStood.current = false
+    }
+    floor?.addEventListener('reset', recentre)
+    return () => floor?.removeEventListener('reset', recentre)
+  }, [floor])
+
+  useEffect(() => {
+    if (mode === null || visibility === undefined) return
+    if (visibility === 'visible') session.resume()
+    else session.pause()
+  }, [mode, visibility, session])
+
+  useSnapTurn(mode === 'immersive-vr', (sign) => moveOrigin(turnAbout(feet(), eye.position, sign * SNAP_TURN_RAD)))
+
+  useFrame(() => {
+    if (mode === null || eye.position.y < 0.1) return
+    const stood = stance.getState()
+    if (mode === 'immersive-vr' && !hasStood.current) {
+      moveOrigin(originFor(eye.position, stood, (stood.turnDeg * Math.PI) / 180))
+      hasStood.current = true
+      return
+    }
+    head.setFromMatrixPosition(eye.matrixWorld)
+    if (Math.hypot(head.x - stood.x, head.z - stood.z) > PACE_M) stance.setState({ x: head.x, z: head.z })
+  })
+
+  return (
+    <>
+      <XROrigin ref={origin} />
+      {mode === 'immersive-vr' && <TeleportFloor size={room.size} onPlace={(x, z) => canStand(room, { x, z }) && standAt(x, z)} />}
+      {mode === 'immersive-ar' && <ArPlacement origin={origin} head={eye.position} onOrigin={moveOrigin} />}
+    </>
+  )
+}

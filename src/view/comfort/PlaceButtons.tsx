@@ -1,0 +1,89 @@
+// Three buttons over a machine that has been set down: turn left, turn right, keep it here.
+import { createPortal } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace } from 'three'
+import { useHold } from '../control/use-hold.ts'
+import { useWorkshop } from '../workshop-context.ts'
+
+const WIDTH_M = 0.24
+const HEIGHT_M = 0.12
+const PX_PER_M = 1600
+
+interface SignProps {
+  name: string
+  words: string
+  x: number
+  z: number
+  onPress(): void
+  onHover(over: boolean): void
+}
+
+function paint(words: string): CanvasTexture {
+  const canvas = document.createElement('canvas')
+  canvas.width = WIDTH_M * PX_PER_M
+  canvas.height = HEIGHT_M * PX_PER_M
+  const brush = canvas.getContext('2d')
+  if (!brush) throw new Error('PlaceButtons: expected a 2D canvas, got none; this browser cannot draw the signs')
+  brush.fillStyle = '#1f2a30'
+  brush.fillRect(0, 0, canvas.width, canvas.height)
+  brush.fillStyle = '#ffffff'
+  brush.font = `600 ${canvas.height * 0.4}px "Noto Sans TC", sans-serif`
+  brush.textAlign = 'center'
+  brush.textBaseline = 'middle'
+  brush.fillText(words, canvas.width / 2, canvas.height / 2, canvas.width * 0.9)
+  const texture = new CanvasTexture(canvas)
+  texture.colorSpace = SRGBColorSpace
+  return texture
+}
+
+function Sign({ name, words, x, z, onPress, onHover }: SignProps) {
+  const { machineFrame } = useWorkshop()
+  const sign = useMemo(() => {
+    const mesh = new Mesh(new PlaneGeometry(WIDTH_M, HEIGHT_M), new MeshBasicMaterial({ map: paint(words), toneMapped: false }))
+    mesh.name = name
+    return mesh
+  }, [name, words])
+  useHold(
+    sign,
+    () => ({ end: onPress }),
+    (pointer) => pointer !== 'grab',
+  )
+  useEffect(() => {
+    const enter = () => onHover(true)
+    const leave = () => onHover(false)
+    sign.addEventListener('pointerenter', enter)
+    sign.addEventListener('pointerleave', leave)
+    return () => {
+      sign.removeEventListener('pointerenter', enter)
+      sign.removeEventListener('pointerleave', leave)
+      onHover(false)
+    }
+  }, [sign, onHover])
+  useEffect(
+    () => () => {
+      sign.geometry.dispose()
+      sign.material.map?.dispose()
+      sign.material.dispose()
+    },
+    [sign],
+  )
+  return createPortal(<primitive object={sign} position={[x, 1.45, z]} />, machineFrame)
+}
+
+interface PlaceButtonsProps {
+  onTurn(sign: 1 | -1): void
+  onKeep(): void
+  onHover(over: boolean): void
+}
+
+export function PlaceButtons({ onTurn, onKeep, onHover }: PlaceButtonsProps) {
+  const { session, words } = useWorkshop()
+  const z = session.lesson.machine.footprint.size[2] / 2
+  return (
+    <>
+      <Sign name="ar-turn-left" words={words.ui('ar.turn-left')} x={-0.3} z={z} onPress={() => onTurn(1)} onHover={onHover} />
+      <Sign name="ar-keep" words={words.ui('ar.keep')} x={0} z={z} onPress={onKeep} onHover={onHover} />
+      <Sign name="ar-turn-right" words={words.ui('ar.turn-right')} x={0.3} z={z} onPress={() => onTurn(-1)} onHover={onHover} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+// The floor that the teleport arc can strike. Not drawn: the room draws its own.
+import type { PointerEvent } from '@pmndrs/pointer-events'
+import { useEffect, useMemo } from 'react'
+import { Mesh, MeshBasicMaterial, PlaneGeometry } from 'three'
+
+interface TeleportFloorProps {
+  size: { x: number; z: number }
+  onPlace(x: number, z: number): void
+}
+
+export function TeleportFloor({ size, onPlace }: TeleportFloorProps) {
+  const floor = useMemo(() => {
+    const mesh = new Mesh(new PlaneGeometry(size.x, size.z).rotateX(-Math.PI / 2), new MeshBasicMaterial())
+    mesh.name = 'teleport-floor'
+    mesh.visible = false
+    mesh.userData.teleportTarget = true
+    mesh.pointerEventsType = { allow: 'teleport' }
+    return mesh
+  }, [size.x, size.z])
+  useEffect(() => {
+    const place = (event: PointerEvent) => onPlace(event.point.x, event.point.z)
+    floor.addEventListener('pointerup', place)
+    return () => floor.removeEventListener('pointerup', place)
+  }, [floor, onPlace])
+  useEffect(() => () => floor.geometry.dispose(), [floor])
+  return <primitive object={floor} />
+}

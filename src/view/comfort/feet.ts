@@ -1,0 +1,48 @@
+// Where the headset's own floor lies in the room: moved so that the head comes to stand where one wants to stand. Pure geometry.
+export interface Feet {
+  x: number
+  z: number
+  /** About +Y, 0 looks towards −Z. */
+  turnRad: number
+}
+
+interface Point {
+  x: number
+  z: number
+}
+
+const turned = ({ x, z }: Point, rad: number): Point => ({
+  x: x * Math.cos(rad) + z * Math.sin(rad),
+  z: z * Math.cos(rad) - x * Math.sin(rad),
+})
+
+/** The origin that brings the head (given in the headset's own floor) to a place in the room, turned so. */
+export function originFor(head: Point, place: Point, turnRad: number): Feet {
+  const offset = turned(head, turnRad)
+  return { x: place.x - offset.x, z: place.z - offset.z, turnRad }
+}
+
+/** Where a point of the headset's floor is in the room. */
+export function inRoom(origin: Feet, point: Point): Point {
+  const offset = turned(point, origin.turnRad)
+  return { x: origin.x + offset.x, z: origin.z + offset.z }
+}
+
+/** The origin after turning on the spot where the head is. */
+export function turnAbout(origin: Feet, head: Point, rad: number): Feet {
+  return originFor(head, inRoom(origin, head), origin.turnRad + rad)
+}
+
+/**
+ * The origin that lays a pose found on the real floor (place and turn, headset's own floor) onto a pose in the room:
+ * the machine stays where the room has it, and the learner's floor is moved under it.
+ */
+export function originForPlaced(found: Feet, inTheRoom: Feet): Feet {
+  const turnRad = inTheRoom.turnRad - found.turnRad
+  return originFor(found, inTheRoom, turnRad)
+}
+
+/** The turn that makes something's front (+Z) look from one point towards another. */
+export function facing(from: Point, to: Point): number {
+  return Math.atan2(to.x - from.x, to.z - from.z)
+}
