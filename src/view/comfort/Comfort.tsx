@@ -53,8 +53,8 @@ export function Comfort() {
 
   useEffect(() => {
     if (mode === null || visibility === undefined) return
-    if (visibility === 'visible') session.resume()
-    else session.pause()
+    if (visibility === 'visible') session.resume('hidden')
+    else session.pause('hidden')
   }, [mode, visibility, session])
 
   useSnapTurn(mode === 'immersive-vr', (sign) => moveOrigin(turnAbout(feet(), eye.position, sign * SNAP_TURN_RAD)))

@@ -6,11 +6,13 @@ import { useStore } from 'zustand'
 import { fact } from '../../core/run/run.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import { Carry, nearestPlace } from './carry.ts'
+import type { Contact } from './contact.ts'
 import type { ControlProps } from './control-props.ts'
 import { placesOf } from './places.ts'
 import { SocketGhost } from './SocketGhost.tsx'
 import { useAct } from './use-act.ts'
 import { useHold } from './use-hold.ts'
+import type { Hold } from './use-hold.ts'
 
 /** Where a thing taken by a click hangs in the picture: lower right, an arm's length away (metres in the eye's frame). */
 const IN_VIEW = new Matrix4().makeTranslation(0.22, -0.2, -0.6)
@@ -23,8 +25,7 @@ export function Free({ part, body }: ControlProps) {
   const held = useRef<Carry | undefined>(undefined)
   const hanging = useMemo(() => new Matrix4(), [])
 
-  useHold(body, (from) => {
-    if (from.means === 'poke') return undefined
+  const take = (from: Contact): Hold => {
     const cameFrom = doing.now()
     const carry = new Carry(body.node, from)
     held.current = carry
@@ -42,7 +43,8 @@ export function Free({ part, body }: ControlProps) {
         else if (cameFrom !== places.carried) doing.act(cameFrom, contact.by)
       },
     }
-  })
+  }
+  useHold(body, take, (pointer) => pointer !== 'touch')
 
   useFrame(({ camera }) => {
     if (doing.now() !== places.carried) carried.delete(part.id)

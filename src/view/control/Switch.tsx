@@ -3,6 +3,6 @@ import type { ControlProps } from './control-props.ts'
 import { useDrag } from './use-drag.ts'
 
 export function Switch({ part, body }: ControlProps) {
-  useDrag(part, body, { click: 'other' })
+  useDrag(part, body, { click: 'other', poked: true })
   return null
 }

@@ -8,11 +8,13 @@ import { fact } from '../../core/run/run.ts'
 import { BODY_RADIUS_M, SOCKET_RADIUS_M, WEAR_RADIUS_M } from '../hand/reach.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import { Carry } from './carry.ts'
+import type { Contact } from './contact.ts'
 import type { ControlProps } from './control-props.ts'
 import { placesOf } from './places.ts'
 import { SocketGhost } from './SocketGhost.tsx'
 import { useAct } from './use-act.ts'
 import { useHold } from './use-hold.ts'
+import type { Hold } from './use-hold.ts'
 
 const head = new Vector3()
 const thing = new Vector3()
@@ -26,11 +28,10 @@ export function Wearable({ part, body }: ControlProps) {
   const eye = useRef<Camera | undefined>(undefined)
   const rack = places.sockets[0]
 
-  useHold(body, (from) => {
+  const take = (from: Contact): Hold => {
     const carry = new Carry(body.node, from)
     return {
       move(contact) {
-        if (contact.means === 'poke') return
         carry.follow(contact)
         carried.set(part.id, carry.pose)
       },
@@ -42,7 +43,8 @@ export function Wearable({ part, body }: ControlProps) {
         if (clicked || (contact.means !== 'screen' && atBody)) doing.act(places.carried, contact.by)
       },
     }
-  })
+  }
+  useHold(body, take, (pointer) => pointer !== 'touch')
 
   useFrame(({ camera }) => {
     eye.current = camera

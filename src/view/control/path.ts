@@ -102,10 +102,17 @@ export class GripPath {
     return this.heldAt + best
   }
 
-  private gapAt(degrees: number, ray: Ray): number {
-    turn.setFromAxisAngle(this.axis, (degrees * Math.PI) / 180)
+  /** Where the point that was taken hold of lies at a travel, world. */
+  at(travel: number, into: Vector3): Vector3 {
+    const since = travel - this.heldAt
+    if (!this.turns) return into.copy(this.grip).addScaledVector(this.axis, since / 1000)
+    turn.setFromAxisAngle(this.axis, (since * Math.PI) / 180)
     // The circle goes through the very point that was taken hold of, not through the pivot's plane.
-    onWay.copy(this.arm).applyQuaternion(turn).sub(this.arm).add(this.grip)
+    return into.copy(this.arm).applyQuaternion(turn).sub(this.arm).add(this.grip)
+  }
+
+  private gapAt(degrees: number, ray: Ray): number {
+    this.at(this.heldAt + degrees, onWay)
     return ray.distanceSqToPoint(onWay) + gap.copy(onWay).sub(ray.origin).lengthSq() * 1e-6
   }
 }

@@ -7,6 +7,7 @@ import type { Contact } from './contact.ts'
 import { GripPath } from './path.ts'
 import { useAct } from './use-act.ts'
 import { useHold } from './use-hold.ts'
+import type { Hold } from './use-hold.ts'
 import { TwistMeter } from './twist.ts'
 import { detentValues, otherEnd, valueAt } from './value-at.ts'
 
@@ -18,13 +19,16 @@ const ray = new Ray()
 export interface DragOptions {
   /** What a click does: `other` goes to the other of two values or the far end, `nothing` leaves it to dragging. */
   click: 'other' | 'nothing'
+  /** Poked by a fingertip instead of grabbed by the hand; both at once would take each other's touches away. */
+  poked?: boolean
 }
 
 /** A part that goes along its joint with the hand. */
 export function useDrag(part: Part, body: Body, options: DragOptions): void {
   const doing = useAct(part)
   const { control, joint } = part
-  useHold(body, (from) => {
+  const refused = options.poked ? 'grab' : 'touch'
+  const begin = (from: Contact): Hold | undefined => {
     if (!control) return undefined
     const { springsTo } = control
     const values = detentValues(doing.variable, control)
@@ -59,5 +63,6 @@ export function useDrag(part: Part, body: Body, options: DragOptions): void {
         finish(contact.by)
       },
     }
-  })
+  }
+  useHold(body, begin, (pointer) => pointer !== refused)
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Comfort } from '../comfort/Comfort.tsx'
 import { CLICK_MS } from './reach.ts'
 import { Probe } from './Probe.tsx'
+import { Refusal } from './Refusal.tsx'
 import { Senses } from './Senses.tsx'
 import { HandsContext } from './tracked.ts'
 import type { TrackedHands } from './tracked.ts'
@@ -24,6 +25,7 @@ export function Headset({ store, children }: HeadsetProps) {
       <XR store={store}>
         <Comfort />
         <Senses />
+        <Refusal />
         <Probe store={store} />
         {children}
       </XR>

@@ -1,0 +1,15 @@
+// What the tests' server was started with.
+import { readFileSync } from 'node:fs'
+
+export interface House {
+  url: string
+  /** Basic key of the xAPI store. */
+  key: string
+  secret: string
+  teacher: { email: string; password: string }
+}
+
+export const HOUSE_FILE = 'test-results/.house.json'
+
+/** The server of this test run. */
+export const house = (): House => JSON.parse(readFileSync(HOUSE_FILE, 'utf8')) as House

@@ -1,0 +1,128 @@
+// What a test sees of the workshop through the hook it leaves for it: eyes, nodes, bodies, the living run.
+import type { Page } from '@playwright/test'
+import type { Intersection, Vector3 } from 'three'
+import { Matrix4, Object3D } from 'three'
+import type { Probed } from '../../../src/view/hand/Probe.tsx'
+import type { Vec } from './install-headset.ts'
+
+declare global {
+  interface Window {
+    seenByTest?: Probed
+  }
+}
+
+/** Leaves the hook; before the page's own code runs. */
+export async function leaveProbe(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.gongfangProbe = (seen) => {
+      window.seenByTest = seen
+    }
+  })
+}
+
+/** Waits until the 3D workshop stands and has drawn. */
+export async function workshopStands(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window.seenByTest?.workshop.bodies.size ?? 0) > 0, undefined, { timeout: 60_000 })
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
+export interface Pixel {
+  x: number
+  y: number
+}
+
+export interface Pressable extends Pixel {
+  /** The struck point, world. */
+  at: Vec
+}
+
+/**
+ * A pixel at which a pointer strikes that body and nothing before it, or why there is none. Tries the grip first, then the body's box.
+ * @param name a part's body (`body-<part>`) or a ghost (`ghost-<socket>`)
+ */
+export const pressable = (page: Page, name: string): Promise<Pressable | string> =>
+  page.evaluate((wanted) => {
+    const { workshop, three } = window.seenByTest!
+    const { scene, gl, camera, raycaster } = three.get()
+    const target = scene.getObjectByName(wanted)
+    if (!target) return `no object ${wanted}`
+    const others: (typeof target)[] = [...workshop.bodies.values()]
+    scene.traverse((object) => {
+      if (object.name.startsWith('ghost-') && object !== target) others.push(object)
+    })
+    const canvas = gl.domElement.getBoundingClientRect()
+    const point = target.position.clone()
+    const box = (target as { box?: { min: typeof point; max: typeof point } }).box
+    const candidates = [point.clone().setFromMatrixPosition(target.matrixWorld)]
+    const part = (target as { part?: string }).part
+    if (part) candidates.unshift(workshop.machineFrame.localToWorld(point.clone().fromArray(workshop.session.gripOf(part))))
+    if (box)
+      for (const u of [0.5, 0.2, 0.8, 0.05, 0.95])
+        for (const v of [0.5, 0.2, 0.8, 0.05, 0.95])
+          for (const w of [0.5, 0.1, 0.9])
+            candidates.push(
+              point
+                .clone()
+                .set(
+                  box.min.x + (box.max.x - box.min.x) * u,
+                  box.min.y + (box.max.y - box.min.y) * v,
+                  box.min.z + (box.max.z - box.min.z) * w,
+                )
+                .applyMatrix4(target.matrixWorld),
+            )
+    let why = 'out of the picture'
+    for (const candidate of candidates) {
+      const ndc = candidate.clone().project(camera)
+      if (Math.abs(ndc.x) > 0.98 || Math.abs(ndc.y) > 0.98 || ndc.z > 1) continue
+      const x = canvas.left + (ndc.x * 0.5 + 0.5) * canvas.width
+      const y = canvas.top + (-ndc.y * 0.5 + 0.5) * canvas.height
+      if (document.elementFromPoint(x, y) !== gl.domElement) {
+        why = 'under the page'
+        continue
+      }
+      raycaster.setFromCamera(ndc as never, camera)
+      const hits: Intersection[] = [target, ...others]
+        .filter((each) => each.pointerEvents !== 'none')
+        .flatMap((each) => raycaster.intersectObject(each, false))
+        .sort((p, q) => p.distance - q.distance)
+      const first = hits[0]
+      if (first?.object === target) return { x, y, at: first.point.toArray() as [number, number, number] }
+      why = `behind ${first?.object.name ?? 'nothing that answers'}`
+    }
+    return `${wanted}: ${why}`
+  }, name)
+
+/** A part's node as it stands now, for the test's own geometry. */
+export async function nodeOf(page: Page, part: string): Promise<Object3D> {
+  const elements = await page.evaluate((id) => window.seenByTest!.workshop.nodes.get(id)?.matrixWorld.elements.slice(), part)
+  if (!elements) throw new Error(`the workshop has no node ${part}`)
+  const node = new Object3D()
+  node.matrixAutoUpdate = false
+  node.matrix.fromArray(elements)
+  node.matrix.decompose(node.position, node.quaternion, node.scale)
+  node.matrixWorld.copy(node.matrix)
+  return node
+}
+
+/** Where points of the room fall on the screen now. */
+export async function onScreen(page: Page, points: readonly Vector3[]): Promise<Pixel[]> {
+  const eye = await page.evaluate(() => {
+    const { camera, gl } = window.seenByTest!.three.get()
+    const { left, top, width, height } = gl.domElement.getBoundingClientRect()
+    return { view: camera.matrixWorldInverse.elements.slice(), lens: camera.projectionMatrix.elements.slice(), left, top, width, height }
+  })
+  const see = new Matrix4().fromArray(eye.lens).multiply(new Matrix4().fromArray(eye.view))
+  return points.map((point) => {
+    const ndc = point.clone().applyMatrix4(see)
+    return { x: eye.left + (ndc.x * 0.5 + 0.5) * eye.width, y: eye.top + (-ndc.y * 0.5 + 0.5) * eye.height }
+  })
+}
+
+/** Where a socket is, world. */
+export const socketAt = (page: Page, name: string): Promise<Vec> =>
+  page.evaluate((id) => {
+    const { workshop } = window.seenByTest!
+    const socket = workshop.socket(id)
+    if (!socket) throw new Error(`the workshop has no socket ${id}`)
+    return socket.getWorldPosition(socket.position.clone()).toArray() as [number, number, number]
+  }, name)
