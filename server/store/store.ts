@@ -1,0 +1,182 @@
+// The store: one database behind one query layer. Embedded SQLite by default, PostgreSQL when DATABASE_URL is set.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { Kysely, Migrator, PostgresDialect, SqliteDialect, sql } from 'kysely'
+import type { Dialect, SqliteDatabase, Transaction } from 'kysely'
+import Database from 'libsql'
+import pg from 'pg'
+import { Refusal, StartRefused } from '../refusal.ts'
+import type { Settings } from '../settings.ts'
+import { migrations } from './tables.ts'
+import type { Engine, Tables } from './tables.ts'
+
+export interface Store {
+  db: Kysely<Tables>
+  engine: Engine
+  school: string
+  /** The next `count` places in the order of statements; returns the first. */
+  nextOrd(count: number): number
+  /** Told after statements were committed; returns the way to stop listening. */
+  onStored(listener: (count: number) => void): () => void
+  stored(count: number): void
+  close(): Promise<void>
+}
+
+/** A database or the transaction in it. */
+export type Queries = Kysely<Tables> | Transaction<Tables>
+
+const SCHOOL = 'home'
+const INT8 = 20
+
+function openFolder(dataDir: string): void {
+  const probe = join(dataDir, `.write-test-${process.pid}`)
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    writeFileSync(probe, 'x')
+    rmSync(probe)
+  } catch (cause) {
+    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    throw new StartRefused(
+      why === 'ENOSPC' || why === 'EDQUOT'
+        ? `The disk of the data folder ${dataDir} is full. Free some space, then start again. Nothing was changed.`
+        : `The data folder ${dataDir} cannot be written (${why}). Make it writable, or choose another with DATA_DIR. Nothing was changed.`,
+    )
+  }
+}
+
+/** Holds the folder for this process alone. The lock is the operating system's: it dies with the process, however it dies. */
+function lockFolder(dataDir: string): { close(): void } {
+  const lock = new Database(join(dataDir, 'lock.db'), { timeout: 0 })
+  try {
+    lock.pragma('locking_mode=EXCLUSIVE')
+    lock.exec('begin exclusive')
+    return lock
+  } catch (cause) {
+    lock.close()
+    if (cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_BUSY')
+      throw new StartRefused(
+        `Another Gongfang is already using the data folder ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
+      )
+    throw cause
+  }
+}
+
+function sqlite(dataDir: string): { dialect: Dialect; release(): void } {
+  openFolder(dataDir)
+  const lock = lockFolder(dataDir)
+  const file = new Database(join(dataDir, 'gongfang.db'), { timeout: 5000 })
+  file.pragma('journal_mode=WAL')
+  // FULL: what was acknowledged survives the plug being pulled (RECORDS: durability).
+  file.pragma('synchronous=FULL')
+  const database: SqliteDatabase = {
+    prepare: (text) => {
+      const statement = file.prepare(text)
+      return {
+        reader: statement.reader,
+        all: (values) => statement.all(...values),
+        run: (values) => statement.run(...values),
+        iterate: (values) => statement.iterate(...values) as IterableIterator<unknown>,
+      }
+    },
+    close: () => void file.close(),
+  }
+  return { dialect: new SqliteDialect({ database }), release: () => lock.close() }
+}
+
+function postgresql(url: string): { dialect: Dialect; release(): void } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')),
+    },
+  })
+  // A connection that dies while idle is replaced at the next query.
+  pool.on('error', () => undefined)
+  return { dialect: new PostgresDialect({ pool }), release: () => undefined }
+}
+
+/** Opens the store and brings its tables up to date. Throws StartRefused when the folder or database cannot be used. */
+export async function openStore(settings: Pick<Settings, 'dataDir' | 'databaseUrl'>): Promise<Store> {
+  const engine: Engine = settings.databaseUrl ? 'postgresql' : 'sqlite'
+  const { dialect, release } = settings.databaseUrl ? postgresql(settings.databaseUrl) : sqlite(settings.dataDir)
+  const db = new Kysely<Tables>({ dialect })
+  const close = async () => {
+    await db.destroy()
+    release()
+  }
+  try {
+    const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations(engine) } }).migrateToLatest()
+    if (error) throw error
+    const { last } = await db
+      .selectFrom('statement')
+      .select(({ fn }) => fn.max('ord').as('last'))
+      .executeTakeFirstOrThrow()
+    return { db, engine, school: SCHOOL, nextOrd: ordCounter(last ?? 0), close, ...listeners() }
+  } catch (cause) {
+    await close()
+    throw new StartRefused(`The ${engine} store cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}
+
+/** Milliseconds × 512 + counter: rises for ever without a sequence in the database, and fits a double until the year 2500. */
+function ordCounter(start: number): (count: number) => number {
+  let last = start
+  return (count) => {
+    const from = Math.max(last + 1, Date.now() * 512)
+    last = from + count - 1
+    return from
+  }
+}
+
+function listeners(): Pick<Store, 'onStored' | 'stored'> {
+  const all = new Set<(count: number) => void>()
+  return {
+    onStored: (listener) => {
+      all.add(listener)
+      return () => all.delete(listener)
+    },
+    stored: (count) => all.forEach((listener) => listener(count)),
+  }
+}
+
+const RETRY = new Set(['40001', '40P01'])
+
+/** Thrown inside a transaction when another process was quicker: it is done again. */
+export class Overtaken extends Error {}
+
+/** Runs `work` in a transaction; a deadlock or a lost race is tried again, at most 5 times. */
+export async function transact<T>(store: Store, work: (queries: Transaction<Tables>) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.db.transaction().execute(work)
+    } catch (cause) {
+      const again = cause instanceof Overtaken || (cause instanceof Error && 'code' in cause && RETRY.has(String(cause.code)))
+      if (!again) throw cause
+      if (attempt === 5) throw new Refusal(503, 'store-busy', 'Too many writers at once; nothing was kept. Send it again.')
+    }
+  }
+}
+
+/** Whether the store answers. */
+export async function ping(store: Store): Promise<void> {
+  await sql`select 1`.execute(store.db)
+}
+
+/** A key of this installation: made at first use, kept in the store, the same for all its processes. */
+export async function secretOf(store: Store, name: string): Promise<string> {
+  const made = { school: store.school, name, value: randomBytes(32).toString('base64url') }
+  await store.db
+    .insertInto('secret')
+    .values(made)
+    .onConflict((c) => c.doNothing())
+    .execute()
+  const kept = await store.db
+    .selectFrom('secret')
+    .select('value')
+    .where('school', '=', store.school)
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow()
+  return kept.value
+}
