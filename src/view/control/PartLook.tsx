@@ -1,4 +1,4 @@
-// Looking at a part: a pointer that rests on it for a second, or a plain click; the verdict is given elsewhere.
+// Looking at a part: a pointer or finger that rests on it for a second, or a click on what has nothing to be worked; the verdict is given elsewhere.
 import type { PointerEvent } from '@pmndrs/pointer-events'
 import { useEffect } from 'react'
 import { DWELL_MS } from '../hand/reach.ts'
@@ -21,7 +21,9 @@ export function PartLook({ part, body }: ControlProps) {
         setTimeout(() => session.look(part.id), DWELL_MS),
       )
     }
-    const click = () => session.look(part.id)
+    const click = () => {
+      if (!part.control) session.look(part.id)
+    }
     body.ancestorsHavePointerListeners = true
     body.addEventListener('pointerenter', enter)
     body.addEventListener('pointerleave', leave)

@@ -1,9 +1,13 @@
 // Dragging a grip along its joint: to detents or smoothly, with a spring's return and a click's shortcut.
+import { useMemo } from 'react'
 import { Ray } from 'three'
 import type { Part } from '../../core/machine/schema.ts'
 import type { Body } from '../machine/body.ts'
 import { travelOf } from '../machine/travel.ts'
+import { useWorkshop } from '../workshop-context.ts'
 import type { Contact } from './contact.ts'
+import { gearing } from './gearing.ts'
+import { jointOf } from './joint-of.ts'
 import { GripPath } from './path.ts'
 import { useAct } from './use-act.ts'
 import { useHold } from './use-hold.ts'
@@ -26,7 +30,9 @@ export interface DragOptions {
 /** A part that goes along its joint with the hand. */
 export function useDrag(part: Part, body: Body, options: DragOptions): void {
   const doing = useAct(part)
-  const { control, joint } = part
+  const { session } = useWorkshop()
+  const { control } = part
+  const joint = useMemo(() => jointOf(part, session.lesson.machine, doing.variable), [part, session, doing])
   const refused = options.poked ? 'grab' : 'touch'
   const begin = (from: Contact): Hold | undefined => {
     if (!control) return undefined
@@ -41,8 +47,10 @@ export function useDrag(part: Part, body: Body, options: DragOptions): void {
     }
     const travel = travelOf(joint, doing.variable, control)
     const value = valueAt(joint, doing.variable, control)
-    const path = new GripPath(joint, body.node, from.point, travel(start))
+    const path = new GripPath(joint, body.node, from.point, 0)
     const wrist = from.means === 'grab' && path.turnsWithin(KNOB_RADIUS_M) ? new TwistMeter(path.axis, from.quaternion) : undefined
+    const gear = gearing(joint, from.means)
+    const heldAt = travel(start)
     let last = start
     return {
       move(contact) {
@@ -51,7 +59,7 @@ export function useDrag(part: Part, body: Body, options: DragOptions): void {
           : contact.means === 'screen'
             ? path.nearestToRay(contact.ray(ray))
             : path.nearestToPoint(contact.point)
-        const next = value(wanted, last)
+        const next = value(heldAt + gear * wanted, last)
         if (next === last) return
         last = next
         if (values) doing.act(next, contact.by)

@@ -2,12 +2,12 @@
 import { useFrame } from '@react-three/fiber'
 import { useXR } from '@react-three/xr'
 import { useMemo, useRef } from 'react'
-import { Raycaster, Vector3 } from 'three'
-import type { Intersection } from 'three'
+import { Vector3 } from 'three'
 import type { Zone } from '../../core/machine/schema.ts'
 import { zoneHolds } from '../../core/machine/zone.ts'
 import { useWorkshop } from '../workshop-context.ts'
-import { BODY_RADIUS_M, DWELL_MS, HAND_RADIUS_M, LOOK_REACH_M } from './reach.ts'
+import { Gaze } from './gaze.ts'
+import { BODY_RADIUS_M, HAND_RADIUS_M } from './reach.ts'
 import { useHands } from './tracked.ts'
 
 /** Zones are felt ten times a second: a hand moves 10 cm in that time at a hurried 1 m/s. */
@@ -88,41 +88,4 @@ export function Senses() {
     if (seen) session.look(seen)
   })
   return null
-}
-
-interface Seen {
-  part: string
-  raycast(raycaster: Raycaster, found: Intersection[]): void
-}
-
-/** Eyes that rest on one part for a second look at it; told once per rest. */
-class Gaze {
-  private readonly ray = new Raycaster()
-  private readonly found: Intersection[] = []
-  private part: string | undefined
-  private restedMs = 0
-
-  /** @returns the part that has just been looked at long enough */
-  rest(from: Vector3, direction: Vector3, bodies: Iterable<Seen>, elapsedMs: number): string | undefined {
-    this.ray.set(from, direction)
-    this.ray.far = LOOK_REACH_M
-    let nearest: string | undefined
-    let least = Infinity
-    for (const body of bodies) {
-      this.found.length = 0
-      body.raycast(this.ray, this.found)
-      const distance = this.found[0]?.distance ?? Infinity
-      if (distance >= least) continue
-      least = distance
-      nearest = body.part
-    }
-    if (nearest !== this.part) {
-      this.part = nearest
-      this.restedMs = 0
-      return undefined
-    }
-    const before = this.restedMs
-    this.restedMs += elapsedMs
-    return before < DWELL_MS && this.restedMs >= DWELL_MS ? this.part : undefined
-  }
 }

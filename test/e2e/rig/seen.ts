@@ -55,7 +55,8 @@ export const pressable = (page: Page, name: string): Promise<Pressable | string>
     const box = (target as { box?: { min: typeof point; max: typeof point } }).box
     const candidates = [point.clone().setFromMatrixPosition(target.matrixWorld)]
     const part = (target as { part?: string }).part
-    if (part) candidates.unshift(workshop.machineFrame.localToWorld(point.clone().fromArray(workshop.session.gripOf(part))))
+    const grip = part === undefined ? undefined : workshop.session.gripOf(part)
+    if (grip) candidates.unshift(workshop.machineFrame.localToWorld(point.clone().fromArray(grip)))
     if (box)
       for (const u of [0.5, 0.2, 0.8, 0.05, 0.95])
         for (const v of [0.5, 0.2, 0.8, 0.05, 0.95])
@@ -126,3 +127,55 @@ export const socketAt = (page: Page, name: string): Promise<Vec> =>
     if (!socket) throw new Error(`the workshop has no socket ${id}`)
     return socket.getWorldPosition(socket.position.clone()).toArray() as [number, number, number]
   }, name)
+
+/** A point of the machine frame, in the room. */
+export const inFront = (page: Page, point: readonly number[]): Promise<{ x: number; z: number }> =>
+  page.evaluate(
+    (at) => {
+      const { workshop } = window.seenByTest!
+      const { x, z } = workshop.machineFrame.localToWorld(workshop.machineFrame.position.clone().fromArray(at))
+      return { x, z }
+    },
+    [...point],
+  )
+
+/** A pixel of the picture at which nothing answers: where a drag looks about. */
+export async function emptyPixel(page: Page): Promise<Pixel> {
+  const found = await page.evaluate(() => {
+    const { workshop, three } = window.seenByTest!
+    const { camera, gl, raycaster, scene } = three.get()
+    const { left, top, width, height } = gl.domElement.getBoundingClientRect()
+    const bodies = [...workshop.bodies.values()].map((body) => body as (typeof scene)['children'][number])
+    scene.traverse((object) => {
+      if (object.name.startsWith('ghost-') || object.name === 'board') bodies.push(object)
+    })
+    for (const v of [0.5, 0.6, 0.4, 0.7, 0.3, 0.2, 0.8])
+      for (const u of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+        const pixel = { x: left + u * width, y: top + v * height }
+        if (document.elementFromPoint(pixel.x, pixel.y) !== gl.domElement) continue
+        raycaster.setFromCamera({ x: u * 2 - 1, y: 1 - v * 2 } as never, camera)
+        if (!bodies.some((body) => raycaster.intersectObject(body, false).length > 0)) return pixel
+      }
+    return undefined
+  })
+  if (!found) throw new Error('nowhere in the picture is free of things: the view cannot be dragged')
+  return found
+}
+
+/** The middle of a part's body, world. */
+export const bodyPoint = (page: Page, part: string): Promise<Vec> =>
+  page.evaluate((id) => {
+    const body = window.seenByTest!.workshop.bodies.get(id)
+    if (!body) throw new Error(`the workshop has no body for ${id}`)
+    return body.box.getCenter(body.position.clone()).applyMatrix4(body.node.matrixWorld).toArray() as [number, number, number]
+  }, part)
+
+/** Where a hand takes hold of a part, world: its grip, else the middle of its body. */
+export async function graspOf(page: Page, part: string): Promise<Vec> {
+  const grip = await page.evaluate((id) => {
+    const { machineFrame, session } = window.seenByTest!.workshop
+    const point = session.gripOf(id)
+    return point && (machineFrame.localToWorld(machineFrame.position.clone().fromArray(point)).toArray() as [number, number, number])
+  }, part)
+  return grip ?? bodyPoint(page, part)
+}

@@ -1,0 +1,198 @@
+// Doing everything in a headset, by device poses and buttons alone: ray and trigger, near grabs, pokes, walking.
+import type { Page } from '@playwright/test'
+import type { Value } from '../../../src/core/machine/schema.ts'
+import { boardButton } from './board.ts'
+import { RoomHeadset } from './headset.ts'
+import type { Vec } from './install-headset.ts'
+import { comesTo } from './play.ts'
+import type { Means } from './play.ts'
+import { factOf } from './run.ts'
+import type { SceneFiles } from './scene.ts'
+import { bodyPoint, graspOf, nodeOf, socketAt } from './seen.ts'
+
+/** Fractions of a number's range within which a hand must end. */
+const CLOSE = 0.02
+const EYES_M = 1.6
+/** Where one stands to work a thing: before it, an arm's length away. */
+const ARM_M = 0.55
+
+const offset = (point: Vec, x: number, y: number, z: number): Vec => [point[0] + x, point[1] + y, point[2] + z]
+
+export class HeadsetMeans implements Means {
+  readonly headset: RoomHeadset
+  private readonly page: Page
+  private readonly files: SceneFiles
+  /** What holds: the controller's grip, or the fingertip that pinches. */
+  private readonly holder: 'grip' | 'index-finger-tip'
+  private readonly holding: string
+
+  constructor(page: Page, files: SceneFiles, kind: 'controller' | 'hand') {
+    this.page = page
+    this.files = files
+    this.headset = new RoomHeadset(page)
+    this.holder = kind === 'controller' ? 'grip' : 'index-finger-tip'
+    this.holding = kind === 'controller' ? 'squeeze' : 'trigger'
+  }
+
+  async act(id: string, to: Value): Promise<void> {
+    const part = this.files.part(id)
+    const variable = this.files.variableOf(part)
+    const now = await factOf(this.page, variable.id)
+    if (now === to) return
+    const kind = part.control?.kind
+    if (kind === 'free') await this.carry(id, now, to)
+    else if (kind === 'wearable') await this.wear(id, to)
+    else if (kind === 'button' || kind === 'switch') await this.poke(id)
+    else if (kind === 'estop') await (to === true ? this.poke(id) : this.point(await bodyPoint(this.page, id)))
+    else if (this.files.isTwoValued(part)) await this.point(await bodyPoint(this.page, id))
+    else await this.lead(id, now, to)
+    const range = variable.type === 'number' ? (variable.max ?? 1) - (variable.min ?? 0) : 0
+    await comesTo(this.page, variable.id, to, range * CLOSE)
+  }
+
+  /** Rests the ray on the part. */
+  async look(part: string): Promise<void> {
+    const at = await bodyPoint(this.page, part)
+    await this.approach(at)
+    await this.headset.aim('right', offset(at, 0.1, 0.15, 0.5), at)
+    await this.page.waitForTimeout(1400)
+  }
+
+  judge = async (_part: string, as: 'sound' | 'defective') => this.press(`verdict-${as}`)
+  say = async (option: string) => this.press(`say-${option}`)
+  answer = async (question: string, option: number) => this.press(`answer-${question}-${option}`)
+
+  async stand(spot: string): Promise<void> {
+    const zone = this.files.machine.zones.find((each) => each.id === spot)
+    if (!zone) throw new Error(`machine.json has no zone ${spot}`)
+    const [x, , z] = await this.room(zone.center)
+    await this.headset.head([x, EYES_M, z], [x, 1.1, z - 1])
+    await this.headset.frames(6)
+  }
+
+  async reach(id: string): Promise<void> {
+    const zone = this.files.machine.zones.find((each) => each.id === id)
+    if (!zone) throw new Error(`machine.json has no zone ${id}`)
+    const at = await this.room(zone.center)
+    await this.headset.bring('left', this.holder, offset(at, 0, 0.1, 0.5))
+    await this.headset.glide('left', this.holder, [at], 8)
+    await this.headset.frames(8)
+  }
+
+  async withdraw(): Promise<void> {
+    await this.rest('left')
+    await this.headset.frames(8)
+  }
+
+  /** Walks up to a point: the head is brought before it, both hands hang at the sides. */
+  private async approach(at: Vec): Promise<void> {
+    const eyes: Vec = [at[0] + 0.1, EYES_M, at[2] + ARM_M]
+    await this.headset.head(eyes, at)
+    await this.rest('left')
+    await this.rest('right')
+  }
+
+  private async rest(side: 'left' | 'right'): Promise<void> {
+    const head = await this.page.evaluate(() => {
+      const e = window.seenByTest!.three.get().camera.matrixWorld.elements
+      return [e[12]!, e[13]!, e[14]!] as [number, number, number]
+    })
+    const aside = side === 'left' ? -0.25 : 0.25
+    await this.headset.aim(side, offset(head, aside, -0.55, 0), offset(head, aside, -1.4, 0.05))
+  }
+
+  private async point(at: Vec): Promise<void> {
+    await this.approach(at)
+    await this.headset.aim('right', offset(at, 0.08, 0.2, 0.45), at)
+    await this.headset.click('right')
+    await this.rest('right')
+  }
+
+  /** Press a button of the board or of a verdict with the ray. */
+  private async press(name: string): Promise<void> {
+    const { at, from } = await boardButton(this.page, name)
+    await this.headset.aim('right', from, at)
+    await this.headset.click('right')
+    await this.rest('right')
+  }
+
+  private async poke(id: string): Promise<void> {
+    const at = await bodyPoint(this.page, id)
+    await this.approach(at)
+    const tip = this.holder === 'grip' ? 'ray' : 'index-finger-tip'
+    await this.headset.aim('right', offset(at, 0, 0.02, 0.35), at)
+    await this.headset.bring('right', tip, offset(at, 0, 0, 0.25))
+    await this.headset.glide('right', tip, [offset(at, 0, 0, 0.01)], 10)
+    await this.headset.glide('right', tip, [offset(at, 0, 0, 0.25)], 6)
+    await this.rest('right')
+  }
+
+  private async lead(id: string, from: Value, to: Value): Promise<void> {
+    const part = this.files.part(id)
+    const at = await graspOf(this.page, id)
+    await this.approach(at)
+    await this.headset.aim('left', offset(at, -0.1, 0.15, 0.4), at)
+    await this.headset.bring('left', this.holder, at)
+    await this.headset.down('left', this.holding)
+    const way = this.files.way(part, await nodeOf(this.page, id), at, from, to, 'grab')
+    await this.headset.glide(
+      'left',
+      this.holder,
+      way.map((point) => point.toArray() as Vec),
+      2,
+    )
+    await this.headset.up('left', this.holding)
+    await this.rest('left')
+  }
+
+  private async take(id: string): Promise<Vec> {
+    const at = await bodyPoint(this.page, id)
+    await this.approach(at)
+    await this.headset.aim('left', offset(at, -0.1, 0.15, 0.4), at)
+    await this.headset.bring('left', this.holder, at)
+    await this.headset.down('left', this.holding)
+    return at
+  }
+
+  private async carry(id: string, now: Value, to: Value): Promise<void> {
+    const part = this.files.part(id)
+    const places = this.files.places(part)
+    // Taking and putting are one movement of the hand: a thing asked for "in the hand" is held until it is asked to go somewhere.
+    if (to === places.carried) {
+      await this.take(id)
+      return
+    }
+    if (now !== places.carried) throw new Error(`${id} must be in the hand before it is put to ${String(to)}`)
+    const place = places.sockets.find((each) => each.value === to)
+    if (!place) throw new Error(`${id} has no socket for ${String(to)}`)
+    const goal = await socketAt(this.page, place.socket)
+    const thing = (await nodeOf(this.page, id)).position.toArray() as Vec
+    const hand = await this.headset.where('left', this.holder)
+    const end: Vec = [hand[0] + goal[0] - thing[0], hand[1] + goal[1] - thing[1], hand[2] + goal[2] - thing[2]]
+    await this.headset.glide('left', this.holder, [offset(end, 0, 0.1, 0.2), end], 8)
+    await this.headset.up('left', this.holding)
+    await this.rest('left')
+  }
+
+  private async wear(id: string, to: Value): Promise<void> {
+    const part = this.files.part(id)
+    const places = this.files.places(part)
+    const rack = places.sockets[0]
+    if (to !== places.carried) {
+      if (!rack) throw new Error(`${id} has no socket on the rack`)
+      await this.point(await socketAt(this.page, rack.socket))
+      return
+    }
+    const at = await this.take(id)
+    await this.headset.glide('left', this.holder, [offset(at, 0, 0, 0.2), [at[0] + 0.1, 1.35, at[2] + ARM_M - 0.15]], 8)
+    await this.headset.up('left', this.holding)
+    await this.rest('left')
+  }
+
+  private room(point: Vec): Promise<Vec> {
+    return this.page.evaluate((at) => {
+      const { machineFrame } = window.seenByTest!.workshop
+      return machineFrame.localToWorld(machineFrame.position.clone().fromArray(at)).toArray() as [number, number, number]
+    }, point)
+  }
+}
