@@ -15,6 +15,7 @@ import { Rotary } from './Rotary.tsx'
 import { Slider } from './Slider.tsx'
 import { Spin } from './Spin.tsx'
 import { Switch } from './Switch.tsx'
+import { useCursor } from './use-cursor.ts'
 import { Wearable } from './Wearable.tsx'
 
 const kinds: Record<ControlKind, ComponentType<ControlProps>> = {
@@ -35,6 +36,7 @@ const kinds: Record<ControlKind, ComponentType<ControlProps>> = {
 
 /** Makes a part's body answer to hands and pointers. Draws nothing of the part itself. */
 export function PartControl({ part, body }: ControlProps) {
+  useCursor(body, part.control ? 'grab' : 'help')
   if (!part.control) return part.inspect ? <PartLook part={part} body={body} /> : null
   const Kind = kinds[part.control.kind]
   return (

@@ -1,7 +1,7 @@
 // Doing everything in a headset, by device poses and buttons alone: ray and trigger, near grabs, pokes, walking.
 import type { Page } from '@playwright/test'
 import type { Value } from '../../../src/core/machine/schema.ts'
-import { boardButton } from './board.ts'
+import { signButton } from './board.ts'
 import { RoomHeadset } from './headset.ts'
 import type { Vec } from './install-headset.ts'
 import { comesTo } from './play.ts'
@@ -58,9 +58,9 @@ export class HeadsetMeans implements Means {
     await this.page.waitForTimeout(1400)
   }
 
-  judge = async (_part: string, as: 'sound' | 'defective') => this.press(`verdict-${as}`)
-  say = async (option: string) => this.press(`say-${option}`)
-  answer = async (question: string, option: number) => this.press(`answer-${question}-${option}`)
+  judge = async (_part: string, verdict: 'sound' | 'defective') => this.press({ do: 'judge', verdict })
+  say = async (option: string) => this.press({ do: 'say', option })
+  answer = async (question: string, option: number) => this.press({ do: 'answer', question, option })
 
   async stand(spot: string): Promise<void> {
     const zone = this.files.machine.zones.find((each) => each.id === spot)
@@ -108,9 +108,9 @@ export class HeadsetMeans implements Means {
     await this.rest('right')
   }
 
-  /** Press a button of the board or of a verdict with the ray. */
-  private async press(name: string): Promise<void> {
-    const { at, from } = await boardButton(this.page, name)
+  /** Presses a button of the board or of a verdict with the ray. */
+  async press(action: Record<string, unknown>): Promise<void> {
+    const { at, from } = await signButton(this.page, action)
     await this.headset.aim('right', from, at)
     await this.headset.click('right')
     await this.rest('right')

@@ -1,12 +1,14 @@
 // Doing everything at a screen, by mouse or finger: look about by dragging, walk by pressing the floor, press, drag.
 import type { Page } from '@playwright/test'
+import { Vector3 } from 'three'
 import type { Value } from '../../../src/core/machine/schema.ts'
-import { pressChoice, pressVerdict } from './board.ts'
+import { signButton } from './board.ts'
+import type { Vec } from './install-headset.ts'
 import { comesTo } from './play.ts'
 import type { Means } from './play.ts'
 import { factOf } from './run.ts'
 import type { SceneFiles } from './scene.ts'
-import { emptyPixel, inFront, nodeOf, onScreen, pressable, socketAt } from './seen.ts'
+import { emptyPixel, inFront, nodeOf, onScreen, pressable, socketAt, whereIs } from './seen.ts'
 import type { Pixel, Pressable } from './seen.ts'
 import { floorPlaces } from './walk.ts'
 
@@ -51,9 +53,9 @@ export class ScreenMeans implements Means {
     await this.pointing.rest()
   }
 
-  judge = (part: string, as: 'sound' | 'defective') => pressVerdict(this.page, part, as)
-  say = (option: string) => pressChoice(this.page, option)
-  answer = (question: string, option: number) => pressChoice(this.page, `${question}-${option}`)
+  judge = (_part: string, verdict: 'sound' | 'defective') => this.pressSign({ do: 'judge', verdict })
+  say = (option: string) => this.pressSign({ do: 'say', option })
+  answer = (question: string, option: number) => this.pressSign({ do: 'answer', question, option })
 
   async stand(spot: string): Promise<void> {
     const zone = this.files.machine.zones.find((each) => each.id === spot)
@@ -121,21 +123,34 @@ export class ScreenMeans implements Means {
     throw new Error(`no way found to ${found}`)
   }
 
+  /** Presses a button of the board or of a verdict. */
+  private async pressSign(action: Record<string, unknown>): Promise<void> {
+    const { at } = await signButton(this.page, action)
+    await this.turnToPoint(at)
+    const [pixel] = await onScreen(this.page, [new Vector3(...at)])
+    if (!pixel) return
+    await this.pointing.to(pixel)
+    await this.frame()
+    await this.pointing.down()
+    await this.pointing.up()
+    await this.frame()
+  }
+
   private async turnTo(name: string): Promise<void> {
+    await this.turnToPoint(await whereIs(this.page, name))
+  }
+
+  private async turnToPoint(point: Vec): Promise<void> {
     for (let i = 0; i < 8; i++) {
-      const turn = await this.page.evaluate((wanted) => {
-        const { three } = window.seenByTest!
-        const { camera, scene, gl } = three.get()
-        const target = scene.getObjectByName(wanted)
-        if (!target) throw new Error(`no object ${wanted}`)
-        const at = camera.worldToLocal(target.position.clone().setFromMatrixPosition(target.matrixWorld))
-        const fov = (camera as { fov: number }).fov
+      const turn = await this.page.evaluate((to) => {
+        const { camera, gl } = window.seenByTest!.three.get()
+        const at = camera.worldToLocal(camera.position.clone().fromArray(to))
         return {
           aside: (Math.atan2(at.x, -at.z) * 180) / Math.PI,
           up: (Math.atan2(at.y, Math.hypot(at.x, at.z)) * 180) / Math.PI,
-          pxPerDeg: gl.domElement.clientHeight / fov,
+          pxPerDeg: gl.domElement.clientHeight / (camera as { fov: number }).fov,
         }
-      }, name)
+      }, point)
       if (Math.abs(turn.aside) < 6 && Math.abs(turn.up) < 6) return
       await this.dragView(-turn.aside * turn.pxPerDeg, turn.up * turn.pxPerDeg)
     }
@@ -175,7 +190,7 @@ export class ScreenMeans implements Means {
       }, place)
       if (pixel === 'there') return
       if (typeof pixel === 'string') {
-        await this.lookAtFloor(place)
+        await this.turnToPoint([place.x, 0, place.z])
         continue
       }
       await this.pointing.to(pixel)
@@ -184,25 +199,6 @@ export class ScreenMeans implements Means {
       await this.page.waitForTimeout(500)
     }
     throw new Error(`no way to walk to ${JSON.stringify(place)}`)
-  }
-
-  private async lookAtFloor({ x, z }: { x: number; z: number }): Promise<void> {
-    for (let i = 0; i < 8; i++) {
-      const turn = await this.page.evaluate(
-        (spot) => {
-          const { camera, gl } = window.seenByTest!.three.get()
-          const at = camera.worldToLocal(camera.position.clone().set(spot.x, 0, spot.z))
-          return {
-            aside: (Math.atan2(at.x, -at.z) * 180) / Math.PI,
-            up: (Math.atan2(at.y, Math.hypot(at.x, at.z)) * 180) / Math.PI,
-            pxPerDeg: gl.domElement.clientHeight / (camera as { fov: number }).fov,
-          }
-        },
-        { x, z },
-      )
-      if (Math.abs(turn.aside) < 12 && Math.abs(turn.up) < 12) return
-      await this.dragView(-turn.aside * turn.pxPerDeg, turn.up * turn.pxPerDeg)
-    }
   }
 
   /** Two pictures: the first takes the events in, the second shows what came of them. */

@@ -179,3 +179,11 @@ export async function graspOf(page: Page, part: string): Promise<Vec> {
   }, part)
   return grip ?? bodyPoint(page, part)
 }
+
+/** Where an object of the scene is, world. */
+export const whereIs = (page: Page, name: string): Promise<Vec> =>
+  page.evaluate((wanted) => {
+    const object = window.seenByTest!.three.get().scene.getObjectByName(wanted)
+    if (!object) throw new Error(`no object ${wanted}`)
+    return object.position.clone().setFromMatrixPosition(object.matrixWorld).toArray() as [number, number, number]
+  }, name)

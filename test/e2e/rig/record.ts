@@ -1,0 +1,62 @@
+// What became of a run: its statements read back over /xapi with a Basic key, and its row on the teacher's page.
+import { expect } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { house } from './house.ts'
+
+/** The parts of a statement that the tests look at. */
+export interface Told {
+  id: string
+  verb: { id: string }
+  actor: { account?: { homePage: string; name: string } }
+  result?: { score?: { scaled?: number; raw?: number }; success?: boolean; duration?: string }
+  context?: { registration?: string }
+}
+
+const verbOf = ({ verb }: Told) => verb.id.slice(verb.id.lastIndexOf('/') + 1)
+
+/** Every statement of a run as the store has it now, oldest first. */
+export async function statementsOf(run: string): Promise<Told[]> {
+  const { url, key, secret } = house()
+  const response = await fetch(`${url}/xapi/statements?registration=${run}&ascending=true&limit=100`, {
+    headers: {
+      authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
+      'x-experience-api-version': '1.0.3',
+    },
+  })
+  if (!response.ok) throw new Error(`GET /xapi/statements answered ${response.status}: ${await response.text()}`)
+  return ((await response.json()) as { statements: Told[] }).statements
+}
+
+/** Waits until the store has the run's end; returns the verbs' last words in order. */
+export async function verbsOf(run: string, end: 'passed' | 'failed' | 'terminated'): Promise<string[]> {
+  await expect
+    .poll(async () => (await statementsOf(run)).map(verbOf), { timeout: 20_000, message: `run ${run} was told to the end` })
+    .toContain(end)
+  const told = await statementsOf(run)
+  expect(new Set(told.map(({ id }) => id)).size, 'each statement once').toBe(told.length)
+  expect(told.length, 'at most 40 statements a run').toBeLessThanOrEqual(40)
+  for (const { actor } of told) expect(actor.account?.name, 'a pseudonymous account').toBeTruthy()
+  return told.map(verbOf)
+}
+
+/** The row of a run on the teacher's page, read by a signed-in teacher in a browser of their own. */
+export async function teacherRow(browser: Browser, run: string): Promise<string> {
+  const { url, teacher } = house()
+  const context = await browser.newContext({ baseURL: url, locale: 'zh-TW', serviceWorkers: 'block' })
+  const page = await context.newPage()
+  try {
+    await signIn(page, teacher)
+    const row = page.locator(`[data-run-id="${run}"]`)
+    await expect(row, `a row for run ${run}`).toBeVisible({ timeout: 20_000 })
+    return await row.innerText()
+  } finally {
+    await context.close()
+  }
+}
+
+async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.goto('/teach')
+  await page.locator('input[type=email]').fill(email)
+  await page.locator('input[type=password]').fill(password)
+  await page.locator('button[type=submit]').click()
+}
