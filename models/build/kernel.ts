@@ -5,7 +5,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Model } from '../kit/model.ts'
 import { isDecal, type Item, type Solid } from '../kit/shape.ts'
 import { skinLoft } from './loft.ts'
-import { loftTriangles } from './loft.ts'
 import type { Level, SolidMesh } from './mesh.ts'
 import { sweepThread, sweepTube } from './sweep.ts'
 
@@ -29,7 +28,6 @@ function extent(solid: Solid): number {
       return Math.max(...g.rings.flat(2).map(Math.abs))
     case 'tube':
     case 'thread':
-    case 'loft':
       return Infinity
     case 'cut':
     case 'fuse':
@@ -67,10 +65,6 @@ export function makeSolids(model: Model, level: Level): (solid: Solid) => SolidM
     if (g.op === 'tube') return sweepTube(g.path, g.radius, g.bend, level)
     if (g.op === 'thread') return sweepThread(g.radius, g.length, level)
     if (g.op === 'loft') return skinLoft(g.rings)
-    if (g.op === 'loft') {
-      const skin = loftTriangles(g.rings)
-      return { ...skin, bevels: new Uint8Array(skin.positions.length / 9) }
-    }
     const mesh = meshes.get(keyOf(solid))
     if (!mesh) throw new Error(`kernel: no mesh came back for a ${g.op} of ${model.id}`)
     return mesh

@@ -25,6 +25,13 @@ export interface Budget {
   kilobytes: number
 }
 
+/** A box in the room's frame, mm. */
+export interface StandIn {
+  min: V3
+  max: V3
+  tint: string
+}
+
 export interface ModelOptions {
   labels?: Record<string, Label>
   /** Side of the label atlas, px. */
@@ -36,6 +43,8 @@ export interface ModelOptions {
   shell?: readonly Panel[]
   /** What lights a room's bake (build/bake.ts). */
   lights?: readonly BakeLight[]
+  /** What throws shadows in a room's bake but belongs to another model: the machines, roughly. */
+  standIns?: readonly StandIn[]
 }
 
 export class Model {

@@ -198,6 +198,8 @@ export const band = (cell: string, r: number, h: number, at: V3, rot: V3 = [0, 0
 
 export const isDecal = (item: Item): item is Decal => 'cell' in item
 
+export const isSolid = (item: Item): item is Solid => !isDecal(item)
+
 /** Moves a group of items as one. */
 export const place = (items: Item[], at: V3 = [0, 0, 0], rot: V3 = [0, 0, 0]): Item[] => {
   const m = matrix(at, rot)
