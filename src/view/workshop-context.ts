@@ -6,13 +6,13 @@ import type { RoomFile } from '../core/scene/schema.ts'
 import type { Session } from '../session/session.ts'
 import type { Body } from './machine/body.ts'
 
-/** Words on demand, in the language chosen now. */
+export type Lang = 'zh-TW' | 'en'
+
+/** The interface's words in the language chosen now, as the pages have them. */
 export interface Words {
-  lang: 'zh-TW' | 'en'
-  /** A scene's word by id (`step.s01.title`); empty when there is none. */
-  scene(id: string): string
-  /** An interface word by id (`board.pause`), with its parameters filled in. */
-  ui(id: string, params?: Record<string, string | number>): string
+  lang: Lang
+  t(id: string, params?: Record<string, string | number>): string
+  change(lang: Lang): Promise<void>
 }
 
 /** What the learner chose in the 20 s first-run check. */
@@ -37,6 +37,8 @@ export interface Stance {
 export interface Workshop {
   session: Session
   words: Words
+  /** A scene's word by id (`step.s01.title`) in the language chosen now; empty when there is none. */
+  sceneWord(id: string): string
   settings: ViewSettings
   room: RoomFile
   /** Part id → its node, origin at the pivot; moved by facts, never by hands. */

@@ -25,7 +25,7 @@ const FASTEST_DRAWN = 5.3
 const RADIANS = Math.PI / 180
 
 const turn = new Quaternion()
-const pose = new Matrix4()
+const inHand = new Matrix4()
 const inverse = new Matrix4()
 const toNode = new Matrix4()
 const scale = new Vector3()
@@ -45,6 +45,10 @@ export class PartMotion {
   private readonly travel: ((value: Value) => number) | undefined
   private readonly jointFact: Reader | undefined
   private readonly place: Reader | undefined
+  /** A loose part's joint rests while the part lies where it first lay. */
+  private readonly restsAt: Value | undefined
+  /** A wheel that turns by itself and by hand: what the hand has turned, degrees. */
+  private readonly byHand: Reader | undefined
   private readonly shown: Reader | undefined
   private readonly filled: Reader | undefined
   private readonly endless: boolean
@@ -67,10 +71,12 @@ export class PartMotion {
       this.axis.fromArray(joint.axis).transformDirection(toNode)
       if (!this.endless) this.travel = travelOf(joint, variable, control)
       this.jointFact = sources.read(joint.var)
+      if (this.endless && control && control.var !== joint.var) this.byHand = sources.read(control.var)
     }
     if (part.sockets && control) {
       this.place = sources.read(control.var)
-      this.rememberRestSocket(part.sockets, sources.variable(control.var).initial)
+      this.restsAt = sources.variable(control.var).initial
+      this.rememberRestSocket(part.sockets, this.restsAt)
     }
     if (part.show) this.shown = sources.read(part.show)
     if (part.fill) this.filled = sources.read(part.fill)
@@ -91,7 +97,24 @@ export class PartMotion {
     const placed = this.settle(run)
     this.node.visible = placed && (this.shown === undefined || this.shown(run) === true)
     if (this.filled) this.node.scale.setScalar(Math.max(0.001, Math.min(1, Number(this.filled(run)))))
-    if (this.jointFact) this.move(this.jointFact(run), deltaS)
+    if (this.jointFact && !(this.place && this.place(run) === this.restsAt)) this.move(this.jointFact(run), deltaS, this.byHand ? Number(this.byHand(run)) : 0)
+  }
+
+  /** A copy of the part standing where it would be at `value`; the caller takes it away again. Undefined when that is nowhere to be seen. */
+  ghost(value: Value): Object3D | undefined {
+    const copy = this.node.clone()
+    if (this.part.sockets) {
+      const name = this.part.sockets[String(value)]
+      const socket = name ? this.sources.socket(name) : undefined
+      if (!socket) return undefined
+      this.inSocket.decompose(copy.position, copy.quaternion, scale)
+      socket.add(copy)
+      return copy
+    }
+    if (!this.travel || this.part.joint?.var !== this.part.control?.var) return undefined
+    this.pose(copy, this.travel(value))
+    this.node.parent?.add(copy)
+    return copy
   }
 
   /** In a hand, in a socket, or (false) nowhere to be seen: on the learner or out of reach. */
@@ -99,7 +122,7 @@ export class PartMotion {
     if (!this.place) return true
     const held = this.sources.carried.get(this.part.id)
     if (held) {
-      this.hang(this.sources.frame, pose.copy(this.sources.frame.matrixWorld).invert().multiply(held))
+      this.hang(this.sources.frame, inHand.copy(this.sources.frame.matrixWorld).invert().multiply(held))
       return true
     }
     const name = this.part.sockets?.[String(this.place(run))]
@@ -116,11 +139,15 @@ export class PartMotion {
     this.node.quaternion.copy(this.baseTurn)
   }
 
-  private move(value: Value, deltaS: number): void {
+  private move(value: Value, deltaS: number, byHandDeg: number): void {
     this.along = this.next(value, deltaS)
+    this.pose(this.node, this.along + byHandDeg)
+  }
+
+  private pose(node: Object3D, travel: number): void {
     const kind = this.part.joint?.kind
-    if (kind === 'hinge' || kind === 'spin') this.node.quaternion.copy(this.baseTurn).multiply(turn.setFromAxisAngle(this.axis, this.along * RADIANS))
-    else this.node.position.copy(this.base).addScaledVector(way.copy(this.axis).applyQuaternion(this.baseTurn), this.along / 1000)
+    if (kind === 'hinge' || kind === 'spin') node.quaternion.copy(this.baseTurn).multiply(turn.setFromAxisAngle(this.axis, travel * RADIANS))
+    else node.position.copy(this.base).addScaledVector(way.copy(this.axis).applyQuaternion(this.baseTurn), travel / 1000)
   }
 
   private next(value: Value, deltaS: number): number {

@@ -1,26 +1,16 @@
 // Paints the instruction board on a canvas and tells where its buttons are.
 import type { BoardAction, BoardButton, BoardModel, Dot } from './board-model.ts'
+import { font, ink } from './ink.ts'
+import type { Pen } from './ink.ts'
+import type { Region } from './Slate.tsx'
 import { wrap } from './wrap.ts'
 
 export const BOARD_PX = { width: 1536, height: 1024 }
 
-/** A button's place on the canvas, pixels. */
-export interface Region {
-  x: number
-  y: number
-  width: number
-  height: number
-  action: BoardAction
-}
-
-const font = (weight: 400 | 700, px: number) => `${weight} ${px}px "Noto Sans TC", sans-serif`
-const ink = { ground: '#16232a', raised: '#20333c', line: '#36505c', text: '#f7f1e3', soft: '#b9c7c9', accent: '#f6b900', alarm: '#ff6b57', good: '#69d08c', dark: '#16232a' }
 const toneInk = { calm: ink.accent, alarm: ink.alarm, good: ink.good }
 const dotInk: Record<Dot, string> = { done: ink.good, now: ink.accent, open: ink.line, missed: ink.alarm }
 const MARGIN = 64
 const WHY_PX = 42
-
-type Pen = CanvasRenderingContext2D
 
 function text(pen: Pen, words: string, x: number, y: number, weight: 400 | 700, px: number, colour: string, width = BOARD_PX.width, lines = 9): number {
   pen.font = font(weight, px)
@@ -121,7 +111,7 @@ function button(pen: Pen, label: string, kind: BoardButton['kind'], region: Regi
   pen.textAlign = 'left'
 }
 
-function layChoices(board: BoardModel, top: number, bottom: number): Region[] {
+function layChoices(board: BoardModel, top: number, bottom: number): Region<BoardAction>[] {
   const count = board.choices.length
   const columns = count > 3 ? 2 : 1
   const rows = Math.ceil(count / columns)
@@ -137,7 +127,7 @@ function layChoices(board: BoardModel, top: number, bottom: number): Region[] {
   }))
 }
 
-function layButtons(board: BoardModel): Region[] {
+function layButtons(board: BoardModel): Region<BoardAction>[] {
   const gap = 20
   const count = board.buttons.length
   const width = Math.min(330, (BOARD_PX.width - 2 * MARGIN - gap * (count - 1)) / Math.max(1, count))
@@ -149,7 +139,7 @@ function layButtons(board: BoardModel): Region[] {
  * @param hot index into the returned regions of the button under a pointer, −1 for none
  * @returns the regions that can be pressed, choices first
  */
-export function paintBoard(pen: Pen, board: BoardModel, hot: number): Region[] {
+export function paintBoard(pen: Pen, board: BoardModel, hot: number): Region<BoardAction>[] {
   pen.textBaseline = 'top'
   pen.textAlign = 'left'
   box(pen, 0, 0, BOARD_PX.width, BOARD_PX.height, 0, ink.ground)
@@ -165,9 +155,3 @@ export function paintBoard(pen: Pen, board: BoardModel, hot: number): Region[] {
   return regions
 }
 
-/** Index of the region under a point of the canvas (u to the right, v up, 0…1), or −1. */
-export function regionAt(regions: readonly Region[], u: number, v: number): number {
-  const x = u * BOARD_PX.width
-  const y = (1 - v) * BOARD_PX.height
-  return regions.findIndex((r) => x >= r.x - 8 && x <= r.x + r.width + 8 && y >= r.y - 8 && y <= r.y + r.height + 8)
-}

@@ -5,16 +5,19 @@ import type { Object3D, Scene, Texture, Vector3, WebGLRenderer } from 'three'
 /** How bright lamps count while the environment is captured; on the screen they are only white (MODELS §4). */
 const LAMP_CAPTURE_GAIN = 9
 
+/** What a white texel of a lightmap stands for; the models' baker scales by the same figure (models/build/shell.ts). */
+export const LIGHT_WHITE = 2
+
 const iblLine = 'iblIrradiance += getIBLIrradiance( geometryNormal );'
 
 /**
  * Puts baked irradiance on a material. three adds the environment's irradiance on top of a lightmap, which lights everything
  * twice; that one line is taken out of the shader. The line's wording belongs to three r187: a test says when it changes.
  */
-export function bake(material: MeshStandardMaterial, lightMap: Texture, scale: number): void {
+export function bake(material: MeshStandardMaterial, lightMap: Texture): void {
   lightMap.channel = 1
   material.lightMap = lightMap
-  material.lightMapIntensity = Math.PI * scale
+  material.lightMapIntensity = Math.PI * LIGHT_WHITE
   material.onBeforeCompile = (shader) => {
     shader.fragmentShader = shader.fragmentShader.replace(
       '#include <lights_fragment_maps>',

@@ -1,0 +1,185 @@
+// Loads what one lesson shows, sets the place up, and gives it to everything that stands in it.
+import { useFrame } from '@react-three/fiber'
+import type { XRStore } from '@react-three/xr'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Vector3 } from 'three'
+import { createStore } from 'zustand/vanilla'
+import { currentSteps } from '../core/run/run.ts'
+import type { RoomFile } from '../core/scene/schema.ts'
+import type { Sound } from '../session/ports.ts'
+import type { Session } from '../session/session.ts'
+import { ConsequenceShow } from './consequence/ConsequenceShow.tsx'
+import { PartControl } from './control/PartControl.tsx'
+import { Headset } from './hand/Headset.tsx'
+import { Heartbeat } from './Heartbeat.tsx'
+import { Ears } from './machine/Ears.tsx'
+import { useModel, useTexture } from './machine/load.ts'
+import { addRelief, makeMaterials, materialName } from './machine/materials.ts'
+import type { Materials } from './machine/materials.ts'
+import { setUpPlace } from './machine/place.ts'
+import type { Place } from './machine/place.ts'
+import { readingOf } from './machine/reading.ts'
+import { placeOf } from './machine/where.ts'
+import { Board } from './panel/Board.tsx'
+import { CaptionStrip } from './panel/CaptionStrip.tsx'
+import { FrozenEdge } from './panel/FrozenEdge.tsx'
+import { Ghost } from './panel/Ghost.tsx'
+import { Pointers } from './panel/Pointers.tsx'
+import { VerdictCard } from './panel/Verdict.tsx'
+import { FloorPointer } from './room/FloorPointer.tsx'
+import { Room } from './room/Room.tsx'
+import { ScreenCamera } from './room/ScreenCamera.tsx'
+import type { LookRequest } from './room/ScreenCamera.tsx'
+import { startingStance } from './room/starting-stance.ts'
+import { WorkshopContext } from './workshop-context.ts'
+import type { Stance, ViewSettings, Words, Workshop } from './workshop-context.ts'
+
+export interface StageProps {
+  session: Session
+  room: RoomFile
+  words: Words
+  settings: ViewSettings
+  sound: Sound
+  headset: XRStore
+  /** The first picture is there. */
+  onReady?(handle: WorkshopHandle): void
+  /** A sound began: the id of its caption in the scene's text. */
+  onCaption?(textId: string): void
+}
+
+/** What the page around the picture may ask of it. */
+export interface WorkshopHandle {
+  /** Goes into the headset, or into one's own room; rejected with the browser's reason. */
+  enter(mode: 'immersive-vr' | 'immersive-ar'): Promise<void>
+  /** Turns the eyes to what the step at hand needs. */
+  lookAtTarget(): void
+}
+
+const url = (name: string) => `/models/${name}`
+
+/** The labels drawn for a model lie beside it. */
+const labelsOf = (model: string) => url(model.replace(/\.glb$/, '.labels.ktx2'))
+
+function usePlace(session: Session, room: RoomFile): { place: Place; materials: Materials; read: ReturnType<typeof readingOf> } {
+  const machineFile = session.lesson.machine
+  const machine = useModel(url(`${machineFile.id}.glb`))
+  const worn = useModel(url('ppe.glb'))
+  const shell = useModel(url(room.model))
+  const base = useTexture(url('shared/trim_base.ktx2'), 'colour')
+  const orm = useTexture(url('shared/trim_orm.ktx2'), 'data')
+  const machineLabels = useTexture(labelsOf(`${machineFile.id}.glb`), 'colour')
+  const roomLabels = useTexture(labelsOf(room.model), 'colour')
+  const materials = useMemo(() => makeMaterials({ base, orm }), [base, orm])
+  const read = useMemo(() => readingOf(session.lesson), [session])
+  const place = useMemo(() => {
+    const drawn = (root: typeof shell, atlas: typeof roomLabels) => {
+      const labels = materials.labels(atlas)
+      return {
+        root,
+        materialOf: (mesh: Parameters<typeof materialName>[0]) => {
+          const name = materialName(mesh)
+          return name === 'labels' ? labels : name === 'shop' || name === 'guard' || name === 'glow' ? materials[name] : undefined
+        },
+      }
+    }
+    return setUpPlace(machineFile, room, { machine: drawn(machine, machineLabels), worn: drawn(worn, roomLabels), room: drawn(shell, roomLabels) }, read)
+  }, [machineFile, room, machine, worn, shell, materials, machineLabels, roomLabels, read])
+  useEffect(() => () => place.dispose(), [place])
+  return { place, materials, read }
+}
+
+export function Stage({ session, room, words, settings, sound, headset, onReady, onCaption }: StageProps) {
+  const machineFile = session.lesson.machine
+  const { place, materials, read } = usePlace(session, room)
+  const stance = useMemo(() => createStore<Stance>(() => startingStance(room, machineFile)), [room, machineFile])
+  const workshop = useMemo<Workshop>(
+    () => ({
+      session,
+      words,
+      sceneWord: (id) => session.scene.text[words.lang][id] ?? '',
+      settings,
+      room,
+      stance,
+      nodes: place.nodes,
+      socket: place.socket,
+      bodies: place.bodies,
+      machineFrame: place.machineFrame,
+      carried: place.carried,
+    }),
+    [session, words, settings, room, stance, place],
+  )
+  const unreflected = useMemo(() => [place.machineFrame], [place])
+  const dragging = useRef(false)
+  const isDragging = useCallback(() => dragging.current, [])
+  const drag = useCallback((now: boolean) => void (dragging.current = now), [])
+  const [request, setRequest] = useState<LookRequest>()
+  const [caption, setCaption] = useState({ text: '', n: 0 })
+
+  const lookAtTarget = useCallback(() => {
+    const target = currentSteps(session.lesson, session.now())[0]?.targets[0]
+    const at = place.machineFrame.localToWorld(placeOf(workshop, target, new Vector3()))
+    setRequest({ at: [at.x, at.y, at.z] })
+  }, [session, place, workshop])
+  const ready = useCallback(
+    () =>
+      onReady?.({
+        enter: async (mode) => void (await headset.enterXR(mode)),
+        lookAtTarget,
+      }),
+    [onReady, headset, lookAtTarget],
+  )
+  const hear = useCallback(
+    (id: string) => {
+      const textId = `sound.${id}.caption`
+      setCaption((before) => ({ text: workshop.sceneWord(textId), n: before.n + 1 }))
+      onCaption?.(textId)
+    },
+    [workshop, onCaption],
+  )
+
+  return (
+    <WorkshopContext.Provider value={workshop}>
+      <Headset store={headset}>
+        <Heartbeat />
+        <primitive object={place.root} />
+        <Follow place={place} session={session} onReady={ready} />
+        {room.light && <Room frame={place.roomFrame} lightMapUrl={url(room.light)} lamps={materials.glow} unreflected={unreflected} />}
+        {machineFile.parts.map((part) => {
+          const body = place.bodies.get(part.id)
+          return body && <PartControl key={part.id} part={part} body={body} />
+        })}
+        <FloorPointer onDrag={drag} />
+        <ScreenCamera request={request} dragging={isDragging} />
+        <Board onLook={lookAtTarget} />
+        <VerdictCard />
+        <Pointers drawn={place.drawn} />
+        <Ghost ghost={place.ghost} />
+        <ConsequenceShow drawn={place.drawn} />
+        <FrozenEdge />
+        <CaptionStrip text={caption.text} n={caption.n} />
+        <Ears sound={sound} read={read} onHeard={hear} />
+        <Suspense fallback={null}>
+          <Relief materials={materials} />
+        </Suspense>
+      </Headset>
+    </WorkshopContext.Provider>
+  )
+}
+
+/** Copies the facts onto the place, every frame; says once that the first ones have been drawn. */
+function Follow({ place, session, onReady }: { place: Place; session: Session; onReady(): void }) {
+  const frames = useRef(0)
+  useFrame((_, deltaS) => {
+    place.follow(session.now(), deltaS)
+    frames.current += 1
+    if (frames.current === 3) onReady()
+  })
+  return null
+}
+
+/** The largest texture comes after the first picture. */
+function Relief({ materials }: { materials: Materials }) {
+  const normals = useTexture(url('shared/trim_normal.ktx2'), 'data')
+  useEffect(() => addRelief(materials, normals), [materials, normals])
+  return null
+}

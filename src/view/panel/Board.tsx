@@ -1,0 +1,54 @@
+// The instruction board on the wall behind the machine: step, reason, progress, and everything that can be pressed or answered.
+import { useStore } from 'zustand'
+import { useWorkshop } from '../workshop-context.ts'
+import { Contact } from '../control/contact.ts'
+import type { BoardAction } from './board-model.ts'
+import { boardOf } from './board-of.ts'
+import { BOARD_PX, paintBoard } from './board-paint.ts'
+import { Slate } from './Slate.tsx'
+
+const BOARD_WIDTH_M = 1.2
+
+export function Board({ onLook }: { onLook(): void }) {
+  const { session, words, sceneWord, room } = useWorkshop()
+  const view = useStore(session.store)
+  const stand = room.panels[session.lesson.machine.id]
+  if (!stand) return null
+  const board = boardOf(session, view, words, sceneWord)
+  const press = (action: BoardAction, by: Parameters<typeof session.say>[1]) => {
+    switch (action.do) {
+      case 'hint':
+        return session.hint()
+      case 'pause':
+        return session.pause('asked')
+      case 'resume':
+        return session.resume()
+      case 'try-again':
+        return session.tryAgain()
+      case 'skip':
+        return session.skip()
+      case 'end':
+        return session.end()
+      case 'look':
+        return onLook()
+      case 'language':
+        return void words.change(words.lang === 'en' ? 'zh-TW' : 'en')
+      case 'say':
+        return session.say(action.option, by)
+      case 'answer':
+        return session.answer(action.question, action.option, by)
+    }
+  }
+  return (
+    <group position={stand.position} rotation-y={(stand.turnDeg * Math.PI) / 180}>
+      <Slate<BoardAction>
+        name="board"
+        widthM={BOARD_WIDTH_M}
+        px={BOARD_PX}
+        words={JSON.stringify(board)}
+        paint={(pen, hot) => paintBoard(pen, board, hot)}
+        onPress={(action, event) => press(action, new Contact(event).by)}
+      />
+    </group>
+  )
+}

@@ -1,0 +1,64 @@
+// Captions before the eyes in a headset: what was last announced or heard, low in the view, following the head without haste.
+import { useFrame } from '@react-three/fiber'
+import { useXR } from '@react-three/xr'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Vector3 } from 'three'
+import type { Mesh } from 'three'
+import { useWorkshop } from '../workshop-context.ts'
+import { font, ink } from './ink.ts'
+import type { Pen } from './ink.ts'
+import { Slate } from './Slate.tsx'
+import { wrap } from './wrap.ts'
+
+const PX = { width: 1024, height: 144 }
+const WIDTH_M = 0.72
+const AHEAD_M = 1.1
+/** Below the line of sight. */
+const LOW_M = 0.34
+const FOLLOW_S = 0.35
+const STAYS_MS = 5000
+
+const wanted = new Vector3()
+const eye = new Vector3()
+
+function paint(pen: Pen, text: string): [] {
+  pen.clearRect(0, 0, PX.width, PX.height)
+  pen.font = font(700, 46)
+  const lines = wrap(text, PX.width - 64, (part) => pen.measureText(part).width).slice(0, 2)
+  if (lines.length === 0) return []
+  const widest = Math.max(...lines.map((line) => pen.measureText(line).width))
+  pen.fillStyle = 'rgba(12, 20, 24, 0.78)'
+  pen.beginPath()
+  pen.roundRect((PX.width - widest) / 2 - 28, 0, widest + 56, lines.length * 62 + 16, 16)
+  pen.fill()
+  pen.textAlign = 'center'
+  pen.textBaseline = 'top'
+  pen.fillStyle = ink.text
+  lines.forEach((line, i) => pen.fillText(line, PX.width / 2, 14 + i * 62))
+  return []
+}
+
+export function CaptionStrip({ text, n }: { text: string; n: number }) {
+  const { settings } = useWorkshop()
+  const inHeadset = useXR((xr) => xr.session !== undefined)
+  const [shown, setShown] = useState('')
+  const strip = useRef<Mesh>(null)
+  const keep = useCallback((mesh: Mesh) => void (strip.current = mesh), [])
+  useEffect(() => {
+    setShown(text)
+    const over = setTimeout(() => setShown(''), STAYS_MS)
+    return () => clearTimeout(over)
+  }, [text, n])
+  useFrame(({ camera }, deltaS) => {
+    if (!strip.current) return
+    eye.setFromMatrixPosition(camera.matrixWorld)
+    wanted.set(0, 0, -AHEAD_M).transformDirection(camera.matrixWorld)
+    wanted.setY(Math.max(-0.35, Math.min(0.35, wanted.y))).normalize()
+    wanted.multiplyScalar(AHEAD_M).add(eye)
+    wanted.y -= LOW_M
+    strip.current.position.lerp(wanted, 1 - Math.exp(-deltaS / FOLLOW_S))
+    strip.current.lookAt(eye)
+  })
+  if (!inHeadset || !settings.captions || !shown) return null
+  return <Slate<never> name="captions" widthM={WIDTH_M} px={PX} words={shown} paint={(pen) => paint(pen, shown)} onTop onMesh={keep} />
+}
