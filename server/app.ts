@@ -28,6 +28,8 @@ import { openTickets } from './tickets.ts'
 export interface Tls {
   cert: string | Buffer
   key: string | Buffer
+  /** What devices must trust when the certificate was made here. */
+  authority?: string
 }
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024
@@ -46,7 +48,7 @@ const POLICY = {
 /** Builds the service on an open store. It listens to nothing yet. */
 export async function createApp(settings: Settings, store: Store, tls?: Tls): Promise<{ app: FastifyInstance; setup: Setup }> {
   const app: FastifyInstance = Fastify({
-    ...(tls && { https: tls }),
+    ...(tls && { https: { cert: tls.cert, key: tls.key } }),
     // Only faults are logged: requests carry tickets, nicknames and tokens.
     logger: { level: 'warn', serializers: { req: ({ method, url }: FastifyRequest) => ({ method, path: url.split('?')[0] }) } },
     logController: new LogController({ disableRequestLogging: true }),
@@ -92,7 +94,7 @@ export async function createApp(settings: Settings, store: Store, tls?: Tls): Pr
   runRoutes(app, { store, auth, tickets, base })
   teacherRoutes(app, { store, auth, live, setup })
   xapiRoutes(app, { store, base, authenticate: authenticator(store) })
-  await siteRoutes(app, dist)
+  await siteRoutes(app, dist, tls?.authority)
   return { app, setup }
 }
 

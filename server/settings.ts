@@ -62,7 +62,7 @@ const SECRET = /TOKEN|KEYS|DATABASE_URL/
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
   const unknown = args.find((arg) => arg !== '--lan')
   if (unknown) throw new StartRefused(`Unknown argument ${unknown}: only --lan is known.`)
-  const read = environment.safeParse(env)
+  const read = environment.safeParse(env, { reportInput: true })
   if (!read.success) {
     const issue = read.error.issues[0]
     const name = String(issue?.path[0])

@@ -142,9 +142,10 @@ export async function findMany(store: Store, params: URLSearchParams): Promise<F
       .orderBy('lead.id', direction) as typeof query
   else query = query.orderBy('s.ord', direction).orderBy('s.id', direction)
   for (const key of others)
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('statement_key as k')
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('statement_key as k')
           .select('k.id')
           .whereRef('k.school', '=', 's.school')
           .whereRef('k.ord', '=', 's.ord')

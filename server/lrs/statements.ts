@@ -164,10 +164,10 @@ async function inherit(store: Store, queries: Queries, ref: { target: string; id
   await queries
     .insertInto('statement_key')
     .columns(['school', 'kind', 'value', 'ord', 'id'])
-    .expression((eb) =>
-      eb
+    .expression((source) =>
+      source
         .selectFrom('statement_key')
-        .select(({ val }) => ['school', 'kind', 'value', val(ref.ord).as('ord'), val(ref.id).as('id')])
+        .select((eb) => ['school', 'kind', 'value', eb.val(ref.ord).as('ord'), eb.val(ref.id).as('id')])
         .where('school', '=', store.school)
         .where('id', '=', ref.target),
     )

@@ -12,7 +12,12 @@ const ASK_EACH_TIME = 'no-cache'
 /** Files with a hash in their name never change; all others are asked for again, cheaply (ETag). */
 const caching = (path: string) => (path.includes('/assets/') ? FOR_EVER : ASK_EACH_TIME)
 
-export async function siteRoutes(app: FastifyInstance, dist: string): Promise<void> {
+export async function siteRoutes(app: FastifyInstance, dist: string, authority?: string): Promise<void> {
+  if (authority)
+    app.get('/gongfang.crt', async (_request, reply) => {
+      reply.header('content-disposition', 'attachment; filename="gongfang.crt"').type('application/x-x509-ca-cert')
+      return authority
+    })
   const built = existsSync(join(dist, 'index.html'))
   if (built)
     await app.register(staticFiles, {
@@ -20,6 +25,7 @@ export async function siteRoutes(app: FastifyInstance, dist: string): Promise<vo
       wildcard: true,
       index: 'index.html',
       preCompressed: true,
+      dotfiles: 'ignore',
       cacheControl: false,
       setHeaders: (response, path) => void response.setHeader('cache-control', caching(path)),
     })

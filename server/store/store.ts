@@ -6,7 +6,7 @@ import { Kysely, Migrator, PostgresDialect, SqliteDialect, sql } from 'kysely'
 import type { Dialect, SqliteDatabase, Transaction } from 'kysely'
 import Database from 'libsql'
 import pg from 'pg'
-import { Refusal, StartRefused } from '../refusal.ts'
+import { asRefusal, Refusal, StartRefused } from '../refusal.ts'
 import type { Settings } from '../settings.ts'
 import { migrations } from './tables.ts'
 import type { Engine, Tables } from './tables.ts'
@@ -62,7 +62,7 @@ function lockFolder(dataDir: string): { close(): void } {
   }
 }
 
-function sqlite(dataDir: string): { dialect: Dialect; release(): void } {
+function sqlite(dataDir: string): { dialect: Dialect; release: () => void } {
   openFolder(dataDir)
   const lock = lockFolder(dataDir)
   const file = new Database(join(dataDir, 'gongfang.db'), { timeout: 5000 })
@@ -84,7 +84,7 @@ function sqlite(dataDir: string): { dialect: Dialect; release(): void } {
   return { dialect: new SqliteDialect({ database }), release: () => lock.close() }
 }
 
-function postgresql(url: string): { dialect: Dialect; release(): void } {
+function postgresql(url: string): { dialect: Dialect; release: () => void } {
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
@@ -116,7 +116,9 @@ export async function openStore(settings: Pick<Settings, 'dataDir' | 'databaseUr
     return { db, engine, school: SCHOOL, nextOrd: ordCounter(last ?? 0), close, ...listeners() }
   } catch (cause) {
     await close()
-    throw new StartRefused(`The ${engine} store cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`)
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const full = asRefusal(cause)?.code === 'disk-full' ? ' Free some space, then start again; what was acknowledged is still there.' : ''
+    throw new StartRefused(`The ${engine} store cannot be opened: ${why}.${full}`)
   }
 }
 
