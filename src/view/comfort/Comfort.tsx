@@ -41,6 +41,8 @@ export function Comfort() {
 
   useEffect(() => {
     hasStood.current = false
+    // The root element says where the run is seen (DESIGN §10).
+    document.documentElement.dataset['xr'] = mode === 'immersive-vr' ? 'vr' : mode === 'immersive-ar' ? 'ar' : 'none'
   }, [mode])
 
   useEffect(() => {

@@ -3,6 +3,8 @@ import type { XRStore } from '@react-three/xr'
 import { useThree } from '@react-three/fiber'
 import type { RootState } from '@react-three/fiber'
 import { useEffect } from 'react'
+import type { Value } from '../../core/machine/schema.ts'
+import { fact } from '../../core/run/run.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import type { Workshop } from '../workshop-context.ts'
 
@@ -17,13 +19,15 @@ export interface Probed {
   workshop: Workshop
   headset: XRStore
   three: RootState
+  /** A variable or a sentence of the condition language, as the run stands now. */
+  read(expression: string): Value
 }
 
 export function Probe({ store }: { store: XRStore }) {
   const workshop = useWorkshop()
   const get = useThree((state) => state.get)
   useEffect(() => {
-    window.gongfangProbe?.({ workshop, headset: store, three: get() })
+    window.gongfangProbe?.({ workshop, headset: store, three: get(), read: (expression) => fact(workshop.session.now(), expression) })
   }, [workshop, store, get])
   return null
 }

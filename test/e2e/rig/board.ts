@@ -9,8 +9,11 @@ export interface SignButton {
   from: Vec
 }
 
-/** Finds the button whose action has all of `action`; waits for it to appear. */
-export async function signButton(page: Page, action: Record<string, unknown>): Promise<SignButton> {
+/** What a sign's button does: a word (verdicts), or an object of which only these members matter (the board). */
+export type SignAction = string | Record<string, unknown>
+
+/** Finds a button by its action; waits for it to appear. */
+export async function signButton(page: Page, action: SignAction): Promise<SignButton> {
   const handle = await page.waitForFunction(
     (wanted) => {
       const { scene } = window.seenByTest!.three.get()
@@ -18,12 +21,16 @@ export async function signButton(page: Page, action: Record<string, unknown>): P
       scene.traverse((object) => {
         const slate = object.userData.slate as
           | {
-              regions: { x: number; y: number; width: number; height: number; action: Record<string, unknown> }[]
+              regions: { x: number; y: number; width: number; height: number; action: string | Record<string, unknown> }[]
               widthM: number
               px: { width: number; height: number }
             }
           | undefined
-        const region = slate?.regions.find((each) => Object.entries(wanted).every(([key, value]) => each.action[key] === value))
+        const region = slate?.regions.find(({ action: does }) =>
+          typeof wanted === 'string' || typeof does === 'string'
+            ? does === wanted
+            : Object.entries(wanted).every(([key, value]) => does[key] === value),
+        )
         if (!slate || !region) return
         const { px, widthM } = slate
         const x = ((region.x + region.width / 2) / px.width - 0.5) * widthM

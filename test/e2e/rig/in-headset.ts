@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Value } from '../../../src/core/machine/schema.ts'
 import { signButton } from './board.ts'
+import type { SignAction } from './board.ts'
 import { RoomHeadset } from './headset.ts'
 import type { Vec } from './install-headset.ts'
 import { comesTo } from './play.ts'
@@ -58,7 +59,7 @@ export class HeadsetMeans implements Means {
     await this.page.waitForTimeout(1400)
   }
 
-  judge = async (_part: string, verdict: 'sound' | 'defective') => this.press({ do: 'judge', verdict })
+  judge = async (_part: string, verdict: 'sound' | 'defective') => this.press(verdict)
   say = async (option: string) => this.press({ do: 'say', option })
   answer = async (question: string, option: number) => this.press({ do: 'answer', question, option })
 
@@ -109,7 +110,7 @@ export class HeadsetMeans implements Means {
   }
 
   /** Presses a button of the board or of a verdict with the ray. */
-  async press(action: Record<string, unknown>): Promise<void> {
+  async press(action: SignAction): Promise<void> {
     const { at, from } = await signButton(this.page, action)
     await this.headset.aim('right', from, at)
     await this.headset.click('right')

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { Vector3 } from 'three'
 import type { Value } from '../../../src/core/machine/schema.ts'
 import { signButton } from './board.ts'
+import type { SignAction } from './board.ts'
 import type { Vec } from './install-headset.ts'
 import { comesTo } from './play.ts'
 import type { Means } from './play.ts'
@@ -53,7 +54,7 @@ export class ScreenMeans implements Means {
     await this.pointing.rest()
   }
 
-  judge = (_part: string, verdict: 'sound' | 'defective') => this.pressSign({ do: 'judge', verdict })
+  judge = (_part: string, verdict: 'sound' | 'defective') => this.pressSign(verdict)
   say = (option: string) => this.pressSign({ do: 'say', option })
   answer = (question: string, option: number) => this.pressSign({ do: 'answer', question, option })
 
@@ -124,7 +125,7 @@ export class ScreenMeans implements Means {
   }
 
   /** Presses a button of the board or of a verdict. */
-  private async pressSign(action: Record<string, unknown>): Promise<void> {
+  private async pressSign(action: SignAction): Promise<void> {
     const { at } = await signButton(this.page, action)
     await this.turnToPoint(at)
     const [pixel] = await onScreen(this.page, [new Vector3(...at)])

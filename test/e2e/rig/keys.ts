@@ -1,0 +1,85 @@
+// Doing everything by keyboard through the action list: Tab to a control, then the keys of that control.
+import type { Locator, Page } from '@playwright/test'
+import type { Value } from '../../../src/core/machine/schema.ts'
+import { comesTo } from './play.ts'
+import type { Means } from './play.ts'
+import { factOf } from './run.ts'
+import type { SceneFiles } from './scene.ts'
+
+/** More controls than a page has: after so many Tabs the control is not to be reached. */
+const MOST_TABS = 300
+const CLOSE = 0.02
+
+export class KeyMeans implements Means {
+  private readonly page: Page
+  private readonly files: SceneFiles
+  private readonly list: Locator
+
+  constructor(page: Page, files: SceneFiles) {
+    this.page = page
+    this.files = files
+    this.list = page.getByRole('region', { name: '動作清單' })
+  }
+
+  async act(id: string, to: Value): Promise<void> {
+    const variable = this.files.variableOf(this.files.part(id))
+    if ((await factOf(this.page, variable.id)) === to) return
+    const control = this.list.locator(`[data-part="${id}"]`).first()
+    const kind = await control.evaluate((element) => (element instanceof HTMLInputElement ? 'range' : element.tagName))
+    await this.tabTo(control)
+    if (kind === 'BUTTON') await this.page.keyboard.press('Space')
+    else if (kind === 'SELECT') await this.choose(control, String(to))
+    else await this.slide(control, Number(to))
+    const range = variable.type === 'number' ? (variable.max ?? 1) - (variable.min ?? 0) : 0
+    await comesTo(this.page, variable.id, to, range * CLOSE)
+  }
+
+  look = (part: string) => this.press(`[data-look="${part}"]`)
+  judge = (_part: string, as: 'sound' | 'defective') => this.press(`[data-judge="${as}"]`)
+  say = (option: string) => this.press(`[data-option="${option}"]`)
+  stand = (spot: string) => this.press(`[data-zone="${spot}"]`)
+  reach = (zone: string) => this.press(`[data-zone="${zone}"]`)
+  withdraw = (zone: string) => this.press(`[data-zone="${zone}"]`)
+  answer = (question: string, option: number) => this.press(`[data-question="${question}"] [data-answer="${option}"]`)
+
+  finish = async () => {
+    await this.tabTo(this.page.locator('[data-do="finish"]'))
+    await this.page.keyboard.press('Enter')
+  }
+
+  private async press(selector: string): Promise<void> {
+    const button = this.list.locator(selector).first()
+    await button.waitFor()
+    await this.tabTo(button)
+    await this.page.keyboard.press('Space')
+  }
+
+  private async tabTo(control: Locator): Promise<void> {
+    const isThere = () => control.evaluate((element) => element === document.activeElement)
+    for (let i = 0; i < MOST_TABS; i++) {
+      if (await isThere()) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error(`not reached by ${MOST_TABS} Tabs: ${String(control)}`)
+  }
+
+  private async choose(select: Locator, value: string): Promise<void> {
+    const options = await select.locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value))
+    const now = await select.inputValue()
+    const steps = options.indexOf(value) - options.indexOf(now)
+    if (!options.includes(value)) throw new Error(`${String(select)} offers ${options.join(', ')}, not ${value}`)
+    for (let i = 0; i < Math.abs(steps); i++) await this.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp')
+  }
+
+  private async slide(range: Locator, value: number): Promise<void> {
+    const { min, max, step } = await range.evaluate((element) => {
+      const input = element as HTMLInputElement
+      return { min: Number(input.min), max: Number(input.max), step: Number(input.step) || (Number(input.max) - Number(input.min)) / 100 }
+    })
+    if (value - min <= max - value) await this.page.keyboard.press('Home')
+    else await this.page.keyboard.press('End')
+    const from = Number(await range.inputValue())
+    const steps = Math.round((value - from) / step)
+    for (let i = 0; i < Math.abs(steps); i++) await this.page.keyboard.press(steps > 0 ? 'ArrowRight' : 'ArrowLeft')
+  }
+}

@@ -1,0 +1,31 @@
+// Opening and ending a run of the lathe lesson, and what every spec asks of its end.
+import type { Browser, Page } from '@playwright/test'
+import type { Help } from '../../../src/core/run/schema.ts'
+import { teacherRow, verbsOf } from './record.ts'
+import { runId } from './run.ts'
+import { SceneFiles } from './scene.ts'
+import { leaveProbe, workshopStands } from './seen.ts'
+import { expect } from './test.ts'
+
+export const LESSON = 'mechanical/engine-lathe'
+export const files = new SceneFiles(LESSON)
+
+/** Opens a run and waits until the workshop stands and the run is on. */
+export async function openRun(page: Page, help: Help, more: Record<string, string> = {}): Promise<void> {
+  await leaveProbe(page)
+  const query = new URLSearchParams({ help, seed: '1', lang: 'zh-TW', ...more })
+  await page.goto(`/l/${LESSON}/run?${query}`)
+  await workshopStands(page)
+  await expect(page.locator(':root')).toHaveAttribute('data-run', 'running')
+}
+
+/** The run ended so; the store has it, and the teacher sees it. */
+export async function endedAs(page: Page, browser: Browser, outcome: 'passed' | 'failed', score?: number): Promise<string[]> {
+  const run = await runId(page)
+  await expect(page.locator(':root')).toHaveAttribute('data-run', 'ended')
+  if (score !== undefined) await expect(page.locator(':root')).toHaveAttribute('data-score', String(score))
+  const verbs = await verbsOf(run, outcome)
+  expect(verbs[0]).toBe('initialized')
+  expect(await teacherRow(browser, run)).toContain(files.text['lesson.title'] ?? '')
+  return verbs
+}
