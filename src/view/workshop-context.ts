@@ -49,6 +49,8 @@ export interface Workshop {
   bodies: ReadonlyMap<string, Body>
   /** The group that carries the machine: zones, grips and pivots are in its frame. */
   machineFrame: Object3D
+  /** The room's own drawing: out of sight where one's own room is seen. */
+  roomFrame: Object3D
   /** World poses of free parts in a hand: written by hands, read by the machine instead of the part's socket. */
   carried: Map<string, Matrix4>
   stance: StoreApi<Stance>

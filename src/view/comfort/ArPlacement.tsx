@@ -1,5 +1,5 @@
 // The machine in one's own room: it follows the floor one looks at; select sets it down or takes it up again, stick or buttons turn it, the tick keeps it.
-import { useFrame } from '@react-three/fiber'
+import { useFrame, useThree } from '@react-three/fiber'
 import { useXRHitTest, useXRInputSourceEvent } from '@react-three/xr'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Group } from 'three'
@@ -29,7 +29,8 @@ interface ArPlacementProps {
 type Stage = 'following' | 'set-down' | 'kept'
 
 export function ArPlacement({ origin, head, onOrigin }: ArPlacementProps) {
-  const { session, room, bodies } = useWorkshop()
+  const { session, room, bodies, roomFrame } = useWorkshop()
+  const scene = useThree((state) => state.scene)
   const [stage, setStage] = useState<Stage>('following')
   const here = useRef<Feet>({ x: 0, z: -FIRST_DISTANCE_M, turnRad: 0 })
   const floorHit = useMemo(() => new Vector3(), [])
@@ -74,6 +75,17 @@ export function ArPlacement({ origin, head, onOrigin }: ArPlacementProps) {
     [],
   )
   useSnapTurn(stage === 'set-down', turn)
+
+  // One's own room is seen instead of the workshop's.
+  useEffect(() => {
+    const { background } = scene
+    roomFrame.visible = false
+    scene.background = null
+    return () => {
+      roomFrame.visible = true
+      scene.background = background
+    }
+  }, [roomFrame, scene])
 
   // Until it stands for good, hands move the machine, not its handles.
   useEffect(() => {
