@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { sceneIndex } from './tools/scene-index.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const noEmulator = here('./src/view/hand/no-emulator.ts')
@@ -10,6 +11,7 @@ const noEmulator = here('./src/view/hand/no-emulator.ts')
 export default defineConfig({
   plugins: [
     react(),
+    sceneIndex(),
     VitePWA({
       registerType: 'autoUpdate',
       includeAssets: ['icon.svg'],

@@ -24,11 +24,51 @@ interface Shows {
 }
 
 const table: Record<Help, Shows> = {
-  demo: { title: 'always', instruction: 'always', why: 'always', highlight: 'always', ghost: 'never', hints: false, progress: true, faults: true, score: false },
-  guided: { title: 'always', instruction: 'always', why: 'always', highlight: 'always', ghost: 3, hints: true, progress: true, faults: true, score: true },
+  demo: {
+    title: 'always',
+    instruction: 'always',
+    why: 'always',
+    highlight: 'always',
+    ghost: 'never',
+    hints: false,
+    progress: true,
+    faults: true,
+    score: false,
+  },
+  guided: {
+    title: 'always',
+    instruction: 'always',
+    why: 'always',
+    highlight: 'always',
+    ghost: 3,
+    hints: true,
+    progress: true,
+    faults: true,
+    score: true,
+  },
   prompted: { title: 'always', instruction: 1, why: 1, highlight: 2, ghost: 3, hints: true, progress: true, faults: true, score: true },
-  independent: { title: 'never', instruction: 'never', why: 'never', highlight: 'never', ghost: 'never', hints: false, progress: true, faults: true, score: true },
-  exam: { title: 'never', instruction: 'never', why: 'never', highlight: 'never', ghost: 'never', hints: false, progress: false, faults: false, score: false },
+  independent: {
+    title: 'never',
+    instruction: 'never',
+    why: 'never',
+    highlight: 'never',
+    ghost: 'never',
+    hints: false,
+    progress: true,
+    faults: true,
+    score: true,
+  },
+  exam: {
+    title: 'never',
+    instruction: 'never',
+    why: 'never',
+    highlight: 'never',
+    ghost: 'never',
+    hints: false,
+    progress: false,
+    faults: false,
+    score: false,
+  },
 }
 
 export type ShownNow = { [K in keyof Shows]: boolean }

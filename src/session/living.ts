@@ -90,7 +90,9 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       hintLevel,
       ...(pausedFor && status === 'paused' && { pausedFor }),
       ...(step !== undefined && { step }),
-      ...(run.pending && { consequence: { fault: run.pending.fault, show: fault?.show ?? 'text_card', ...(fault?.at !== undefined && { at: fault.at }) } }),
+      ...(run.pending && {
+        consequence: { fault: run.pending.fault, show: fault?.show ?? 'text_card', ...(fault?.at !== undefined && { at: fault.at }) },
+      }),
       ...(menu && { menu }),
       ...(inspecting !== undefined && { inspecting }),
       ...(asking !== undefined && status !== 'ended' && { asking }),
@@ -124,7 +126,8 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
     settle()
   }
   const stoppedMs = (): number => Math.max(0, Math.round(ports.clock() - stoppedAt))
-  const unanswered = () => (header.task.kind === 'lesson' && header.help !== 'demo' ? lesson.file.questions.find((q) => !run.answers[q.id])?.id : undefined)
+  const unanswered = () =>
+    header.task.kind === 'lesson' && header.help !== 'demo' ? lesson.file.questions.find((q) => !run.answers[q.id])?.id : undefined
 
   // The prefix is folded without being journalled again; its statements are told again, which changes nothing where they have arrived.
   for (const entry of entries) {
@@ -145,7 +148,8 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
     start() {
       if (status !== 'ready') return
       status = 'running'
-      const elapsedMs = log.length > 0 ? ports.clock() - Date.parse(header.startedAt) - run.moments.reduce((at, m) => Math.max(at, m.at), 0) : 0
+      const elapsedMs =
+        log.length > 0 ? ports.clock() - Date.parse(header.startedAt) - run.moments.reduce((at, m) => Math.max(at, m.at), 0) : 0
       if (elapsedMs > LOST_S * 1000) append({ kind: 'pause', ms: Math.round(elapsedMs), why: 'resumed' })
       // Hands are nowhere near after a reload.
       for (const zone of lesson.machine.zones)
@@ -158,7 +162,10 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       const verdict = legal(lesson, run, part, value)
       if (verdict !== true) {
         locked = { part, ...('locked' in verdict && { interlock: verdict.locked }), n: (locked?.n ?? 0) + 1 }
-        announce({ id: 'live.locked', params: { part: `@part.${part}.name`, why: 'locked' in verdict ? `@interlock.${verdict.locked}.message` : '' } })
+        announce({
+          id: 'live.locked',
+          params: { part: `@part.${part}.name`, why: 'locked' in verdict ? `@interlock.${verdict.locked}.message` : '' },
+        })
         store.setState(picture(), true)
         return verdict
       }
@@ -239,7 +246,8 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
     },
     leave() {
       if (status === 'ended' || status === 'ready') return
-      if (status !== 'running') append({ kind: 'pause', ms: stoppedMs(), why: status === 'frozen' ? 'consequence' : (pausedFor ?? 'asked') })
+      if (status !== 'running')
+        append({ kind: 'pause', ms: stoppedMs(), why: status === 'frozen' ? 'consequence' : (pausedFor ?? 'asked') })
       sampler.flush(run.tick)
       append({ kind: 'end', why: 'left' })
       settle()
@@ -280,7 +288,9 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
 
 const handWasIn = (log: readonly Entry[], zone: string): boolean =>
   log.findLast((e) => e.kind === 'zone' && e.body === 'hand' && e.zone === zone && true)?.kind === 'zone' &&
-  (log.findLast((e): e is Extract<Entry, { kind: 'zone' }> => e.kind === 'zone' && e.body === ('hand' satisfies Body) && e.zone === zone)?.inside ?? false)
+  (log.findLast((e): e is Extract<Entry, { kind: 'zone' }> => e.kind === 'zone' && e.body === ('hand' satisfies Body) && e.zone === zone)
+    ?.inside ??
+    false)
 
 /** Doing what is already so is not an act (law M5); a number may still be under way, so it always is one. */
 function isAlready(lesson: Lesson, run: Run, part: string, value: Value): boolean {

@@ -13,7 +13,9 @@ export function newsOf(help: Help, moment: Moment): Announcement | undefined {
     case 'step':
       return shows.progress ? plain('live.step', { step: `@step.${moment.step}.title` }) : undefined
     case 'fault':
-      return shows.faults ? plain('live.fault', { fault: `@fault.${moment.fault}.name`, consequence: `@fault.${moment.fault}.consequence` }) : undefined
+      return shows.faults
+        ? plain('live.fault', { fault: `@fault.${moment.fault}.name`, consequence: `@fault.${moment.fault}.consequence` })
+        : undefined
     case 'hint':
       return plain('live.hint', { hint: `@step.${moment.step}.hint` })
     case 'found':

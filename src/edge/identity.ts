@@ -1,0 +1,33 @@
+// Who is at this device: a guest or a nickname. The service alone gives the pseudonym that records carry.
+export interface Who {
+  /** This device's own key for the learner; the service never sees it. */
+  key: string
+  nickname?: string
+}
+
+const WHO = 'gongfang.who'
+const ENTERED = 'gongfang.entered-as'
+
+/** The learner at this device; a new guest when nobody is here. */
+export function whoIsHere(): Who {
+  const kept = localStorage.getItem(WHO)
+  if (kept !== null) return JSON.parse(kept) as Who
+  return comeIn(undefined)
+}
+
+/** Somebody else takes the device; an empty nickname is a guest. */
+export function comeIn(nickname: string | undefined): Who {
+  const name = nickname?.trim()
+  const who: Who = { key: crypto.randomUUID(), ...(name !== undefined && name !== '' && { nickname: name.slice(0, 24) }) }
+  localStorage.setItem(WHO, JSON.stringify(who))
+  return who
+}
+
+/** Whether the service's cookie is this learner's. */
+export const isEntered = (who: Who): boolean => localStorage.getItem(ENTERED) === who.key
+export const setEntered = (who: Who | undefined): void => (who ? localStorage.setItem(ENTERED, who.key) : localStorage.removeItem(ENTERED))
+
+const BASE = 'gongfang.base'
+/** IRI base of statements, as the service last said it; the default of a service nobody configured. */
+export const iriBase = (): string => localStorage.getItem(BASE) ?? 'https://gongfang.example/'
+export const setIriBase = (base: string): void => localStorage.setItem(BASE, base)

@@ -1,0 +1,140 @@
+// The service over HTTP: what it is asked, what it answers, and how it refuses.
+import type { Entry, Header } from '../core/run/schema.ts'
+import type { Statement } from '../core/record/statements.ts'
+
+export interface Learner {
+  id: string
+  nickname: string | null
+  guest: boolean
+}
+
+/** One attempt as the store knows it. */
+export interface Attempt {
+  runId: string
+  learner: Learner
+  header: Header
+  startedAt: string
+  receivedAt: string
+  statements: Statement[]
+}
+
+export interface LiveStatement {
+  runId: string
+  learner: Learner
+  statement: Statement
+}
+
+export interface KeptLog {
+  header: Header
+  entries: Entry[]
+  learner: Learner
+}
+
+export interface Teacher {
+  id: string
+  name: string
+  email: string
+  role: 'owner' | 'teacher'
+}
+
+export interface Account {
+  name: string
+  email: string
+  password: string
+}
+
+/** A refusal or no answer at all (`status` 0). `retryAfterS` when the service said how long to wait. */
+export class ServiceError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly body: unknown
+  readonly retryAfterS: number | undefined
+
+  constructor(status: number, code: string, message: string, body?: unknown, retryAfterS?: number) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.body = body
+    this.retryAfterS = retryAfterS
+  }
+}
+
+const field = (from: unknown, key: string): unknown =>
+  typeof from === 'object' && from !== null && key in from ? (from as Record<string, unknown>)[key] : undefined
+
+async function refusal(response: Response): Promise<ServiceError> {
+  const text = await response.text()
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    body = text // not every proxy answers in JSON; what it said is kept as it is
+  }
+  const error = field(body, 'error') ?? body
+  const said = field(error, 'message') ?? response.statusText
+  const wait = Number(response.headers.get('retry-after'))
+  return new ServiceError(response.status, String(field(error, 'code') ?? response.status), String(said), body, wait > 0 ? wait : undefined)
+}
+
+interface Call {
+  method?: 'GET' | 'POST'
+  body?: unknown
+  ticket?: string
+  keepalive?: boolean
+}
+
+/** Calls the service. @throws ServiceError on every answer but 2xx, with status 0 when none came. */
+async function call<T>(path: string, { method = 'GET', body, ticket, keepalive = false }: Call = {}): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      keepalive,
+      credentials: 'same-origin',
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(ticket !== undefined && { authorization: `Bearer ${ticket}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  } catch (cause) {
+    throw new ServiceError(0, 'unreachable', `${path} could not be reached: ${String(cause)}`)
+  }
+  if (!response.ok) throw await refusal(response)
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+export const service = {
+  enter: (nickname: string | undefined, lang: string) =>
+    call<{ learner: Learner; base: string }>('/api/enter', { method: 'POST', body: { lang, ...(nickname !== undefined && { nickname }) } }),
+  openRun: (runId: string, header: Header) => call<{ ticket: string }>('/api/runs', { method: 'POST', body: { runId, header } }),
+  tell: (runId: string, ticket: string, statements: readonly Statement[], keepalive = false) =>
+    call<{ stored: string[] }>(`/api/runs/${runId}/statements`, { method: 'POST', body: statements, ticket, keepalive }),
+  appendLog: (runId: string, ticket: string, from: number, entries: readonly Entry[]) =>
+    call<unknown>(`/api/runs/${runId}/log`, { method: 'POST', body: { from, entries }, ticket }),
+  log: (runId: string) => call<KeptLog>(`/api/runs/${runId}`),
+  attempts: () => call<{ runs: Attempt[] }>('/api/attempts'),
+  /** Milliseconds the service's clock is ahead of this device's. */
+  async clockOffsetMs(): Promise<number> {
+    const asked = Date.now()
+    const { now } = await call<{ now: string }>('/api/time')
+    return Math.round(Date.parse(now) - (asked + Date.now()) / 2)
+  },
+  teacher: async () => (await call<{ teacher: Teacher }>('/api/teacher')).teacher,
+  teachers: async () => (await call<{ teachers: Teacher[] }>('/api/teachers')).teachers,
+  addTeacher: (account: Account) => call<unknown>('/api/teachers', { method: 'POST', body: account }),
+  setup: (token: string, account: Account) => call<unknown>('/api/setup', { method: 'POST', body: { token, ...account } }),
+  signIn: (email: string, password: string) => call<unknown>('/api/auth/sign-in/email', { method: 'POST', body: { email, password } }),
+  signOut: () => call<unknown>('/api/auth/sign-out', { method: 'POST', body: {} }),
+  /** Live statements; the browser reconnects by itself and asks for what it missed. @returns how to stop */
+  listen(onStatement: (live: LiveStatement) => void, onState: (connected: boolean) => void): () => void {
+    const source = new EventSource('/api/events')
+    source.addEventListener('open', () => onState(true))
+    source.addEventListener('error', () => onState(false))
+    source.addEventListener('statement', (event: MessageEvent<string>) => onStatement(JSON.parse(event.data) as LiveStatement))
+    return () => source.close()
+  },
+}
+
+export type Service = typeof service

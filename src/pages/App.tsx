@@ -1,0 +1,50 @@
+// The addresses of the product and the page behind each.
+import { Suspense, lazy } from 'react'
+import type { ReactNode } from 'react'
+import { Route, Switch } from 'wouter'
+import { Landing } from './Landing.tsx'
+import { Loading, Page } from './Page.tsx'
+import { NotFound } from './NotFound.tsx'
+
+const ClusterPage = lazy(() => import('./ClusterPage.tsx'))
+const LessonPage = lazy(() => import('./lesson/LessonPage.tsx'))
+const RunPage = lazy(() => import('./run/RunPage.tsx'))
+const Me = lazy(() => import('./Me.tsx'))
+const Join = lazy(() => import('./Join.tsx'))
+const Passport = lazy(() => import('./Passport.tsx'))
+
+/** @param teacherPages the console, loaded when one of its addresses is opened */
+export function App({ teacherPages }: { teacherPages: ReactNode }) {
+  return (
+    <Suspense
+      fallback={
+        <Page>
+          <Loading />
+        </Page>
+      }
+    >
+      <Switch>
+        <Route path="/">
+          <Landing />
+        </Route>
+        <Route path="/c/:cluster">{({ cluster }) => <ClusterPage cluster={cluster} />}</Route>
+        <Route path="/l/:cluster/:equipment">{({ cluster, equipment }) => <LessonPage cluster={cluster} equipment={equipment} />}</Route>
+        <Route path="/l/:cluster/:equipment/run">{({ cluster, equipment }) => <RunPage cluster={cluster} equipment={equipment} />}</Route>
+        <Route path="/me">
+          <Me />
+        </Route>
+        <Route path="/join">
+          <Join />
+        </Route>
+        <Route path="/passport">
+          <Passport />
+        </Route>
+        <Route path="/teach">{teacherPages}</Route>
+        <Route path="/admin">{teacherPages}</Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}

@@ -1,0 +1,96 @@
+// The first page: what this is, and the line of fifteen stations.
+import { Link } from 'wouter'
+import { stations } from '../edge/content.ts'
+import { useWords } from '../text/words.ts'
+import { Page } from './Page.tsx'
+import './style/landing.css'
+
+type Station = ReturnType<typeof stations>[number]
+
+const number = (order: number) => String(order).padStart(2, '0')
+
+function OpenStation({ station }: { station: Station }) {
+  const { t, lang } = useWords()
+  return (
+    <li
+      className="open-station"
+      style={{ '--station': station.colours.ground, '--station-ink': station.colours.ink } as React.CSSProperties}
+    >
+      <div className="inside">
+        <p className="small">
+          {number(station.order)} · {station.name[lang]}
+        </p>
+        {station.equipment.map((lesson) => (
+          <div key={lesson.id} className="stack">
+            <h2>{lesson.name[lang]}</h2>
+            <p>{lesson.summary[lang] || station.summary[lang]}</p>
+            <p className="small">{t('landing.inside', { minutes: lesson.minutes, steps: lesson.steps })}</p>
+            <p className="row">
+              <Link href={`/l/${station.id}/${lesson.id}`} className="button primary">
+                {t('landing.enter')}
+              </Link>
+              <Link href={`/c/${station.id}`} className="plain-link">
+                {t('landing.about-cluster', { name: station.name[lang] })}
+              </Link>
+            </p>
+          </div>
+        ))}
+      </div>
+      <div className="picture">{station.picture === '' ? <Lathe /> : <img src={station.picture} alt="" />}</div>
+    </li>
+  )
+}
+
+export function Landing() {
+  const { t, lang } = useWords()
+  const all = stations()
+  const isOpen = (station: Station) => station.equipment.length > 0
+  return (
+    <Page>
+      <section className="hero">
+        <h1>{t('landing.headline')}</h1>
+        <p className="lead">{t('landing.lead')}</p>
+      </section>
+      <section aria-labelledby="line" className="stack">
+        <h2 id="line">{t('landing.line')}</h2>
+        <ul className="line">
+          {all.filter(isOpen).map((station) => (
+            <OpenStation key={station.id} station={station} />
+          ))}
+          {all
+            .filter((station) => !isOpen(station))
+            .map((station) => (
+              <li key={station.id}>
+                <Link href={`/c/${station.id}`} className="plate" style={{ '--station': station.colours.ground } as React.CSSProperties}>
+                  <span className="number">{number(station.order)}</span>
+                  <span className="name">{station.name[lang]}</span>
+                  <span className="state">{t('landing.not-open')}</span>
+                </Link>
+              </li>
+            ))}
+        </ul>
+      </section>
+      <ul className="promises">
+        {['hands', 'mistakes', 'everyone', 'school'].map((promise) => (
+          <li key={promise}>
+            <strong>{t(`landing.${promise}.title`)}</strong>
+            <span className="muted">{t(`landing.${promise}.text`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+/** A lathe in a few lines, for as long as there is no picture of the real one. */
+function Lathe() {
+  return (
+    <svg viewBox="0 0 400 260" aria-hidden="true" fill="none" stroke="#8fc3a8" strokeWidth="4" strokeLinejoin="round">
+      <path d="M40 70h90v85H40zM30 155h340v28H30zM46 183v55h70v-55M284 183v55h70v-55M116 226h168" />
+      <path d="M130 84h22v58h-22z" fill="#f4b41a" stroke="#f4b41a" />
+      <path d="M152 106h88v14h-88M212 120v35M196 132h60v23M300 155v-40h52v40M300 113h-14" />
+      <circle cx="64" cy="96" r="9" stroke="#ff8d7f" fill="#a8241c" />
+      <circle cx="226" cy="166" r="12" />
+    </svg>
+  )
+}

@@ -1,0 +1,70 @@
+// After the run: the debrief, two minutes of teaching it to somebody else, and the result.
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Opened } from '../../edge/content.ts'
+import type { Session } from '../../session/session.ts'
+import { Page } from '../Page.tsx'
+import type { RunWords } from '../run/words.ts'
+import '../style/course.css'
+import { Result } from './Result.tsx'
+import RunReview from './RunReview.tsx'
+
+type Stage = 'debrief' | 'teach-back' | 'result'
+const stages: Stage[] = ['debrief', 'teach-back', 'result']
+
+export function AfterRun({ opened, session, words }: { opened: Opened; session: Session; words: RunWords }) {
+  const isLesson = session.header.task.kind === 'lesson'
+  const [stage, setStage] = useState<Stage>('debrief')
+  const run = session.now()
+  const { ui } = words
+  const next = (to: Stage) => {
+    setStage(to)
+    scrollTo({ top: 0 })
+  }
+  return (
+    <Page title={words.scene('lesson.title')}>
+      <header className="stack">
+        <p className="muted">{words.scene('lesson.title')}</p>
+        <h1>{ui(`after.${stage}`)}</h1>
+        <ol className="stations-done">
+          {stages.map((s) => (
+            <li key={s} aria-current={s === stage ? 'step' : undefined}>
+              {ui(`after.${s}`)}
+            </li>
+          ))}
+        </ol>
+      </header>
+      {stage === 'debrief' && (
+        <>
+          <p className="lead">{ui(run.faults.length === 0 ? 'after.clean' : 'after.with-faults', { n: run.faults.length })}</p>
+          {session.header.task.kind === 'drill' && <p className="notice">{words.scene(`drill.${session.header.task.drill}.debrief`)}</p>}
+          {session.header.task.kind === 'preview' && <p className="notice">{words.scene('preview.takeaway')}</p>}
+          <RunReview header={session.header} entries={session.entries()} />
+          <p>
+            <button type="button" className="primary big" onClick={() => next(isLesson ? 'teach-back' : 'result')}>
+              {ui('after.next')}
+            </button>
+          </p>
+        </>
+      )}
+      {stage === 'teach-back' && (
+        <section className="card teach-back">
+          <p className="lead">{words.scene('teachback.prompt')}</p>
+          <p className="muted">{ui('after.teach-back-text')}</p>
+          <div className="row">
+            <button type="button" className="primary" onClick={() => next('result')}>
+              {ui('after.taught')}
+            </button>
+            <button type="button" className="plain" onClick={() => next('result')}>
+              {ui('after.alone')}
+            </button>
+          </div>
+        </section>
+      )}
+      {stage === 'result' && <Result opened={opened} session={session} words={words} />}
+      <p>
+        <Link href={`/l/${session.header.cluster}/${session.header.equipment}`}>{ui('after.back')}</Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,146 @@
+// The result: score, what went well, what comes next, and what this record is and is not.
+import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import type { Help } from '../../core/run/schema.ts'
+import type { Opened } from '../../edge/content.ts'
+import type { OutboxState } from '../../edge/outbox.ts'
+import type { Session } from '../../session/session.ts'
+import { useDevice } from '../device-context.ts'
+import { Sources } from '../lesson/Sources.tsx'
+import type { RunWords } from '../run/words.ts'
+import { clockTime } from './clock-time.ts'
+
+const ladder: Help[] = ['demo', 'guided', 'prompted', 'independent', 'exam']
+
+/** How far the record has travelled. */
+function useOutboxState(): OutboxState | undefined {
+  const { device } = useDevice()
+  const [state, setState] = useState<OutboxState>()
+  useEffect(() => {
+    if (!device) return
+    device.outbox.state().then(setState, (cause: unknown) => console.warn(String(cause)))
+    return device.onState(setState)
+  }, [device])
+  return state
+}
+
+export function Sent({ words }: { words: Pick<RunWords, 'ui'> }) {
+  const state = useOutboxState()
+  if (!state) return null
+  if (state.waiting > 0)
+    return (
+      <p className="notice" role="status">
+        {words.ui('sent.waiting', { n: state.waiting })}
+      </p>
+    )
+  return (
+    <p className="small muted" role="status">
+      {words.ui('sent.all')}
+    </p>
+  )
+}
+
+export function Result({ opened, session, words }: { opened: Opened; session: Session; words: RunWords }) {
+  const run = session.now()
+  const { header } = session
+  const { ui } = words
+  const steps = opened.lesson.file.steps
+  const done = steps.filter((step) => run.steps[step.id] === 'done')
+  const answers = Object.values(run.answers)
+  const passed = run.ended?.outcome === 'passed'
+  const faulty = new Set(run.faults.map((fault) => opened.lesson.file.faults.find((f) => f.id === fault.id)?.step))
+  const clean = done.filter((step) => !faulty.has(step.id))
+  const nextLevel = passed ? (ladder[ladder.indexOf(header.help) + 1] ?? header.help) : header.help
+  const again = `/l/${header.cluster}/${header.equipment}/run?help=${nextLevel}&seed=${header.seed + 1}`
+  const time = (run.moments.at(-1)?.at ?? 0) - (run.moments[0]?.at ?? 0)
+  return (
+    <>
+      <section className="card result" data-passed={passed}>
+        {header.help === 'demo' ? (
+          <h2>{ui('result.demo')}</h2>
+        ) : (
+          <p className="score">
+            <strong>{Math.round(run.score)}</strong>
+            <span>{ui('result.of', { pass: opened.lesson.file.passMark })}</span>
+          </p>
+        )}
+        {header.help !== 'demo' && <h2>{ui(passed ? 'result.passed' : 'result.failed')}</h2>}
+        <dl className="figures">
+          <div>
+            <dt>{ui('result.level')}</dt>
+            <dd>{header.task.kind === 'lesson' ? ui(`help.${header.help}`) : ui(`task.${header.task.kind}.short`)}</dd>
+          </div>
+          <div>
+            <dt>{ui('result.time')}</dt>
+            <dd>{clockTime(time)}</dd>
+          </div>
+          {header.task.kind === 'lesson' && (
+            <div>
+              <dt>{ui('result.steps')}</dt>
+              <dd>
+                {done.length} / {steps.length}
+              </dd>
+            </div>
+          )}
+          {answers.length > 0 && (
+            <div>
+              <dt>{ui('result.answers')}</dt>
+              <dd>
+                {answers.filter((answer) => answer.right).length} / {answers.length}
+              </dd>
+            </div>
+          )}
+        </dl>
+        <Sent words={words} />
+      </section>
+      {clean.length > 0 && (
+        <section className="card">
+          <h2>{ui('result.well')}</h2>
+          <ul className="ticks two">
+            {clean.map((step) => (
+              <li key={step.id}>{words.scene(`step.${step.id}.title`)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {opened.lesson.file.questions.some((q) => run.answers[q.id]) && (
+        <section className="card">
+          <h2>{ui('result.questions')}</h2>
+          <dl className="stack">
+            {opened.lesson.file.questions.map((q) => (
+              <div key={q.id}>
+                <dt>
+                  <strong>{words.scene(`question.${q.id}.text`)}</strong>
+                </dt>
+                <dd>
+                  {run.answers[q.id]?.right ? '✓ ' : '✕ '}
+                  {words.scene(`question.${q.id}.${q.answer}`)} <span className="muted">{words.scene(`question.${q.id}.why`)}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <section className="card">
+        <h2>{ui('result.real')}</h2>
+        <p className="muted">{ui('result.real-text')}</p>
+        <ul className="boxes">
+          {opened.lesson.file.transfer.map((id) => (
+            <li key={id}>{words.scene(`transfer.${id}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <Sources opened={opened} />
+      <p className="notice">{ui('result.record')}</p>
+      <p className="row">
+        <a href={again} className="button primary">
+          {ui(passed && nextLevel !== header.help ? 'result.next-level' : 'result.again', { level: ui(`help.${nextLevel}`) })}
+        </a>
+        <button type="button" onClick={() => print()}>
+          {ui('result.print')}
+        </button>
+        <Link href="/me">{ui('nav.me')}</Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+// The start of a lesson: parts first, then what to do and with how much help.
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { assetsOf } from '../../edge/content.ts'
+import { askToPersist, keepForOffline } from '../../edge/offline.ts'
+import { useWords } from '../../text/words.ts'
+import { Loading, Page } from '../Page.tsx'
+import '../style/lesson.css'
+import { LessonFault } from './LessonFault.tsx'
+import { PartsCard } from './PartsCard.tsx'
+import { ProtectiveGear } from './ProtectiveGear.tsx'
+import { Sources } from './Sources.tsx'
+import { StartCard } from './StartCard.tsx'
+import { useLesson, wordsOf } from './use-lesson.ts'
+
+export default function LessonPage({ cluster, equipment }: { cluster: string; equipment: string }) {
+  const { t, lang } = useWords()
+  const { opened, fault } = useLesson(cluster, equipment)
+  useEffect(() => {
+    if (!opened) return
+    const keep = async () => {
+      await askToPersist()
+      await keepForOffline(assetsOf(opened))
+    }
+    keep().catch((cause: unknown) => console.warn(`not kept for offline use: ${String(cause)}`))
+  }, [opened])
+  if (fault) return <LessonFault fault={fault} what={`${cluster}/${equipment}`} />
+  if (!opened)
+    return (
+      <Page>
+        <Loading />
+      </Page>
+    )
+  const say = wordsOf(opened, lang)
+  return (
+    <Page title={say('machine.name')}>
+      <header className="stack">
+        <p className="muted">
+          <Link href={`/c/${cluster}`}>{opened.clusterText[lang]['cluster.name']}</Link>
+        </p>
+        <h1>{say('lesson.title')}</h1>
+        <p className="lead">{say('lesson.situation')}</p>
+        <p className="row small">
+          <span className="tag">{t('lesson.minutes', { n: opened.lesson.file.minutes })}</span>
+          <span className="tag">{t('lesson.steps', { n: opened.lesson.file.steps.length })}</span>
+          <span className="tag">{t('lesson.pass', { n: opened.lesson.file.passMark })}</span>
+        </p>
+      </header>
+      <div className="lesson-columns">
+        <div className="stack">
+          <PartsCard opened={opened} />
+          <ProtectiveGear opened={opened} />
+        </div>
+        <StartCard opened={opened} cluster={cluster} equipment={equipment} />
+      </div>
+      <Sources opened={opened} />
+    </Page>
+  )
+}

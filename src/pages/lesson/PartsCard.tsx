@@ -1,0 +1,79 @@
+// Names and parts: a minute before the first run, so that every word used later has a place on the machine.
+import type { Part } from '../../core/machine/schema.ts'
+import type { Opened } from '../../edge/content.ts'
+import { useWords } from '../../text/words.ts'
+import { wordsOf } from './use-lesson.ts'
+
+type Point = { part: Part; n: number; x: number; y: number }
+
+/** Seen from the operator's place: X to the right, Y up; metres to centimetres of drawing. */
+function pointsOf(parts: readonly Part[]): Point[] {
+  return parts.flatMap((part) => {
+    const at = part.grip ?? part.pivot
+    return at ? [{ part, n: 0, x: at[0] * 100, y: -at[1] * 100 }] : []
+  })
+}
+
+/** Pushes overlapping numbers apart, so that each can be read. */
+function spread(points: Point[]): Point[] {
+  const apart = 12
+  const out = points.map((p) => ({ ...p }))
+  for (let round = 0; round < 60; round++)
+    for (const a of out)
+      for (const b of out) {
+        if (a === b) continue
+        const [dx, dy] = [b.x - a.x || 0.1, b.y - a.y]
+        const distance = Math.hypot(dx, dy)
+        if (distance >= apart) continue
+        const push = (apart - distance) / 2 / distance
+        a.x -= dx * push
+        a.y -= dy * push
+        b.x += dx * push
+        b.y += dy * push
+      }
+  return out
+}
+
+export function PartsCard({ opened }: { opened: Opened }) {
+  const { t, lang } = useWords()
+  const say = wordsOf(opened, lang)
+  const { machine } = opened.lesson
+  const named = machine.parts.filter(
+    (part) => part.model === 'machine' && say(`part.${part.id}.note`) !== '' && (part.control ?? part.inspect),
+  )
+  const numbered = named.map((part, i) => ({ part, n: i + 1 }))
+  const places = pointsOf(named).map((point) => ({ ...point, n: numbered.find((p) => p.part === point.part)?.n ?? 0 }))
+  const marks = spread(places)
+  const [width, height, depth] = machine.footprint.size
+  return (
+    <section className="card" aria-labelledby="parts">
+      <h2 id="parts">{t('parts.title')}</h2>
+      <p className="muted">{t('parts.text')}</p>
+      <svg
+        className="front-view"
+        viewBox={`${-width * 50 - 12} ${-height * 100 - 40} ${width * 100 + 70} ${height * 100 + 56}`}
+        aria-hidden="true"
+        data-depth={depth}
+      >
+        <line x1={-width * 50 - 12} x2={width * 50 + 58} y1="0" y2="0" className="floor" />
+        {marks.map((mark, i) => (
+          <g key={mark.part.id}>
+            <line x1={places[i]?.x} y1={places[i]?.y} x2={mark.x} y2={mark.y} className="leader" />
+            <circle cx={mark.x} cy={mark.y} r="5.6" className="dot" />
+            <text x={mark.x} y={mark.y + 2.1} className="digit">
+              {mark.n}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <ol className="parts">
+        {numbered.map(({ part }) => (
+          <li key={part.id}>
+            <strong>{say(`part.${part.id}.name`)}</strong>
+            <span className="muted">{say(`part.${part.id}.note`)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+// The run on a screen: the workshop, what is to be done, and the action list beside it; afterwards the course goes on.
+import { Component, Suspense, useContext, useEffect, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import type { Opened } from '../../edge/content.ts'
+import type { Device } from '../../edge/device.ts'
+import { readSettings } from '../../edge/settings.ts'
+import { speak } from '../../edge/speech.ts'
+import { AfterRun } from '../course/AfterRun.tsx'
+import { StageContext } from '../stage-context.ts'
+import type { StageHandle } from '../stage-context.ts'
+import { ActionList } from './ActionList.tsx'
+import { Consequence } from './Consequence.tsx'
+import { RunBar } from './RunBar.tsx'
+import { StepCard } from './StepCard.tsx'
+import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.ts'
+import type { Started } from './use-session.ts'
+import { useRunWords } from './words.ts'
+
+/** A view that cannot be drawn must not take the lesson with it: the action list goes on alone. */
+class Guard extends Component<{ onFault(cause: unknown): void; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+  override componentDidCatch(cause: unknown) {
+    this.props.onFault(cause)
+  }
+  override render() {
+    return this.state.failed ? null : this.props.children
+  }
+}
+
+const drawsInThree = (): boolean => document.createElement('canvas').getContext('webgl2') !== null
+
+interface RunScreenProps {
+  opened: Opened
+  started: Started
+  device: Device | undefined
+  keepsNothing: boolean
+}
+
+export function RunScreen({ opened, started: { session, changed }, device, keepsNothing }: RunScreenProps) {
+  const words = useRunWords(opened.scene)
+  const Stage = useContext(StageContext)
+  const [, go] = useLocation()
+  const [settings] = useState(readSettings)
+  const [noStage, setNoStage] = useState(() =>
+    new URLSearchParams(location.search).get('view') === 'list' ? 'list' : drawsInThree() ? undefined : 'webgl',
+  )
+  const [stage, setStage] = useState<StageHandle>()
+  const [trouble, setTrouble] = useState(keepsNothing)
+  const status = useStore(session.store, (view) => view.status)
+  const live = useStore(session.store, (view) => view.live)
+
+  useHeartbeat(session, noStage !== undefined)
+  usePauseWhenHidden(session)
+  useRootState(session)
+  useEffect(() => {
+    if (stage || noStage !== undefined) session.start()
+  }, [session, stage, noStage])
+  useEffect(() => device?.onTrouble(() => setTrouble(true)), [device])
+  useEffect(() => {
+    if (live && settings.speech) speak(words.news(live), words.lang, settings.volume)
+  }, [live, settings, words])
+  const faulty = useMemo(
+    () => (cause: unknown) => {
+      console.warn(`the workshop cannot be drawn: ${String(cause)}`)
+      setStage(undefined)
+      setNoStage(String(cause))
+    },
+    [],
+  )
+
+  if (status === 'ended') return <AfterRun opened={opened} session={session} words={words} />
+  const { ui } = words
+  return (
+    <div className={noStage === undefined ? 'run' : 'run list-only'}>
+      <h1 className="hidden-visually">{words.scene('lesson.title')}</h1>
+      {noStage === undefined && (
+        <div className="stage">
+          {!stage && (
+            <p role="status" className="stage-loading">
+              {ui('run.loading-workshop')}
+            </p>
+          )}
+          {Stage && (
+            <Guard onFault={faulty}>
+              <Suspense fallback={null}>
+                <Stage session={session} room={opened.room} words={words} settings={settings} onReady={setStage} onFault={faulty} />
+              </Suspense>
+            </Guard>
+          )}
+          {settings.captions && live && <p className="caption">{words.news(live)}</p>}
+        </div>
+      )}
+      <div className="beside">
+        {noStage !== undefined && noStage !== 'list' && (
+          <p className="notice">{noStage === 'webgl' ? ui('run.no-webgl') : ui('run.no-workshop', { why: noStage })}</p>
+        )}
+        {trouble && <p className="notice bad">{ui('run.not-kept')}</p>}
+        {changed && <p className="notice">{ui('run.changed')}</p>}
+        <StepCard session={session} words={words} />
+        <Consequence session={session} words={words} />
+        <RunBar
+          session={session}
+          words={words}
+          stage={stage}
+          onLeave={() => {
+            session.leave()
+            go(`/l/${session.header.cluster}/${session.header.equipment}`)
+          }}
+        />
+        <ActionList session={session} words={words} />
+      </div>
+    </div>
+  )
+}

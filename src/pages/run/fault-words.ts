@@ -1,0 +1,33 @@
+// What is said of a fault, also of a step left out, and the laws behind it.
+import type { Lesson } from '../../core/lesson/compile.ts'
+import type { RunWords } from './words.ts'
+
+const MISSED = 'missed-'
+
+export interface FaultWords {
+  name: string
+  consequence: string
+  why: string
+}
+
+/** A step left out without a fault of its own is told by the step's words. */
+export function faultWords(words: RunWords, fault: string): FaultWords {
+  if (!fault.startsWith(MISSED)) {
+    const say = (key: string) => words.scene(`fault.${fault}.${key}`)
+    return { name: say('name'), consequence: say('consequence'), why: say('why') }
+  }
+  const step = fault.slice(MISSED.length)
+  return {
+    name: words.ui('review.missed', { step: words.scene(`step.${step}.title`) }),
+    consequence: '',
+    why: words.scene(`step.${step}.why`),
+  }
+}
+
+/** Laws and other sources, one line each. */
+export function sourceLines(lesson: Lesson, words: RunWords, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => {
+    const source = lesson.file.sources.find((s) => s.id === id)
+    return source ? [`${words.scene(`source.${id}.title`)} ${source.article}：${words.scene(`source.${id}.gist`)}`] : []
+  })
+}

@@ -1,0 +1,125 @@
+// A session for the run page: a new run from the address, or an interrupted one from the journal.
+import { useEffect, useState } from 'react'
+import { help as helpSchema } from '../../core/run/schema.ts'
+import type { Header, Task } from '../../core/run/schema.ts'
+import type { Opened } from '../../edge/content.ts'
+import { startingAs } from '../../edge/device.ts'
+import type { Device } from '../../edge/device.ts'
+import { openRun } from '../../edge/journal.ts'
+import { entriesOf } from '../../edge/kept.ts'
+import { createSession } from '../../session/living.ts'
+import type { Session } from '../../session/session.ts'
+
+/** How many planted defects a hunt has. */
+const HUNT_SIZE = 4
+
+export interface Asked {
+  run: string
+  help: Header['help']
+  seed: number
+  task: string
+  resume?: string
+}
+
+/** What the address asks for; anything unreadable falls back to a guided lesson. */
+export function askedFor(search: string): Asked {
+  const params = new URLSearchParams(search)
+  const help = helpSchema.safeParse(params.get('help'))
+  const seed = Number(params.get('seed'))
+  const resume = params.get('resume')
+  return {
+    run: crypto.randomUUID(),
+    help: help.success ? help.data : 'guided',
+    seed: Number.isInteger(seed) && seed >= 0 ? seed : 1,
+    task: params.get('task') ?? 'lesson',
+    ...(resume !== null && { resume }),
+  }
+}
+
+function taskOf({ task, seed }: Asked, { lesson }: Opened): Task {
+  const [kind, drill] = task.split(':')
+  if (kind === 'preview') return { kind: 'preview' }
+  if (kind === 'drill' && lesson.file.drills.some((d) => d.id === drill)) return { kind: 'drill', drill: drill ?? '' }
+  if (kind !== 'hunt' || lesson.file.defects.length === 0) return { kind: 'lesson' }
+  const all = lesson.file.defects.map((d) => d.id)
+  const turned = [...all.slice(seed % all.length), ...all.slice(0, seed % all.length)]
+  return { kind: 'hunt', defects: turned.slice(0, HUNT_SIZE) }
+}
+
+function headerFor(asked: Asked, opened: Opened, cluster: string, equipment: string, now: number): Header {
+  return {
+    schemaVersion: 1,
+    run: asked.run,
+    cluster,
+    equipment,
+    lessonVersion: opened.lesson.file.version,
+    contentHash: opened.scene.contentHash,
+    rules: 1,
+    tickRate: 50,
+    seed: asked.seed,
+    help: asked.help,
+    task: taskOf(asked, opened),
+    startedAt: new Date(now).toISOString(),
+  }
+}
+
+export interface Started {
+  session: Session
+  /** The interrupted run could not be gone on with: its lesson has changed since. */
+  changed: boolean
+}
+
+async function open(asked: Asked, opened: Opened, cluster: string, equipment: string, device: Device | undefined): Promise<Started> {
+  const { lesson, scene } = opened
+  const kept = device && asked.resume !== undefined ? await device.db.get('runs', asked.resume) : undefined
+  const fits = kept?.header.contentHash === scene.contentHash
+  const here = startingAs()
+  const header = kept && fits ? kept.header : headerFor(asked, opened, cluster, equipment, device?.clock() ?? Date.now())
+  const page = device ? await openRun(device.db, { header, ...here }) : { base: here.base }
+  const session = createSession({
+    lesson,
+    scene,
+    header,
+    entries: device && kept && fits ? await entriesOf(device.db, header.run) : [],
+    base: page.base,
+    ports: {
+      clock: () => device?.clock() ?? Date.now(),
+      journal: { append: (to, entry) => device?.journal.append(to, entry) },
+      outbox: { add: (to, statements) => device?.outbox.add(to, statements) },
+      sound: { play: () => undefined },
+      announce: () => undefined,
+    },
+  })
+  return { session, changed: kept !== undefined && !fits }
+}
+
+/** @param ready whether the device is open, or has been found to keep nothing */
+export function useSession(
+  asked: Asked,
+  cluster: string,
+  equipment: string,
+  opened: Opened | undefined,
+  device: Device | undefined,
+  ready: boolean,
+) {
+  const [state, setState] = useState<{ started?: Started; fault?: string }>({})
+  useEffect(() => {
+    if (!opened || !ready) return
+    let gone = false
+    open(asked, opened, cluster, equipment, device).then(
+      (started) => {
+        if (gone) return
+        // A reload goes on with this run instead of beginning another.
+        const address = new URL(location.href)
+        address.searchParams.set('resume', started.session.header.run)
+        history.replaceState(history.state, '', address)
+        setState({ started })
+      },
+      (cause: unknown) => gone || setState({ fault: String(cause) }),
+    )
+    return () => {
+      gone = true
+    }
+  }, [asked, opened, cluster, equipment, device, ready])
+  return state
+}

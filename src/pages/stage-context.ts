@@ -1,0 +1,30 @@
+// The 3D workshop as the pages see it: a component loaded when a lesson is opened, given from outside.
+import { createContext } from 'react'
+import type { ComponentType } from 'react'
+import type { RoomFile } from '../core/scene/schema.ts'
+import type { Settings } from '../edge/settings.ts'
+import type { Session } from '../session/session.ts'
+import type { Lang } from '../text/words.ts'
+
+export interface StageHandle {
+  enter(mode: 'immersive-vr' | 'immersive-ar'): Promise<void>
+  /** Turns the eyes to what the step at hand needs. */
+  lookAtTarget(): void
+}
+
+export interface StageWords {
+  lang: Lang
+  scene(id: string): string
+  ui(id: string, params?: Record<string, string | number>): string
+}
+
+export interface StageProps {
+  session: Session
+  room: RoomFile
+  words: StageWords
+  settings: Settings
+  onReady(handle: StageHandle): void
+  onFault(cause: unknown): void
+}
+
+export const StageContext = createContext<ComponentType<StageProps> | undefined>(undefined)

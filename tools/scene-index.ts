@@ -1,0 +1,59 @@
+// Vite plugin: the line of stations as one small module, so that the landing page need not load any lesson.
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import type { Plugin } from 'vite'
+
+const MODULE = 'virtual:scene-index'
+const langs = ['zh-TW', 'en'] as const
+
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+
+/** One word in every language, from a folder's text files; empty where it is not written yet. */
+function word(folder: string, id: string): Record<string, string> {
+  return Object.fromEntries(
+    langs.map((lang) => {
+      const file = `${folder}/text/${lang}.json`
+      return [lang, existsSync(file) ? String(read(file)[id] ?? '') : '']
+    }),
+  )
+}
+
+/** Every cluster in its order, each with the lessons that stand in it. A listed lesson without files is left out: it is not open. */
+export function readSceneIndex(root = 'scenes') {
+  const clusters = readdirSync(root)
+    .filter((name) => existsSync(`${root}/${name}/cluster.json`))
+    .map((name) => {
+      const folder = `${root}/${name}`
+      const cluster = read(`${folder}/cluster.json`) as { order: number; colours: { ground: string; ink: string }; equipment: string[] }
+      const equipment = cluster.equipment
+        .filter((id) => existsSync(`${folder}/${id}/lesson.json`))
+        .map((id) => {
+          const lesson = read(`${folder}/${id}/lesson.json`) as { minutes: number; steps: unknown[] }
+          return {
+            id,
+            minutes: lesson.minutes,
+            steps: lesson.steps.length,
+            name: word(`${folder}/${id}`, 'machine.name'),
+            summary: word(`${folder}/${id}`, 'machine.summary'),
+          }
+        })
+      const picture = existsSync(`public/pictures/${name}.jpg`) ? `/pictures/${name}.jpg` : ''
+      return {
+        id: name,
+        picture,
+        order: cluster.order,
+        colours: cluster.colours,
+        name: word(folder, 'cluster.name'),
+        summary: word(folder, 'cluster.summary'),
+        equipment,
+      }
+    })
+  return { clusters: clusters.sort((a, b) => a.order - b.order) }
+}
+
+export function sceneIndex(): Plugin {
+  return {
+    name: 'scene-index',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id) => (id === `\0${MODULE}` ? `export const sceneIndex = ${JSON.stringify(readSceneIndex())}` : undefined),
+  }
+}
