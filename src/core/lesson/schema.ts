@@ -3,11 +3,27 @@ import { z } from 'zod'
 import { expression, id, sources, value, variableName } from '../machine/schema.ts'
 
 export const severity = z.enum(['critical', 'major', 'minor'])
+export const phases = ['before', 'during', 'after', 'emergency'] as const
 
 /** The gore-free vocabulary of consequences; each word is an animation in src/view/consequence. */
 export const show = z.enum([
-  'freeze_ghost', 'glove_pulled', 'fly_trail', 'drop_dummy', 'spark_burst', 'arc_light', 'fire_small', 'fume_cloud',
-  'splash_dye', 'spill_spread', 'heat_view', 'machine_trip', 'gauge_red', 'part_breaks', 'germ_glow', 'animal_upset', 'text_card',
+  'freeze_ghost',
+  'glove_pulled',
+  'fly_trail',
+  'drop_dummy',
+  'spark_burst',
+  'arc_light',
+  'fire_small',
+  'fume_cloud',
+  'splash_dye',
+  'spill_spread',
+  'heat_view',
+  'machine_trip',
+  'gauge_red',
+  'part_breaks',
+  'germ_glow',
+  'animal_upset',
+  'text_card',
 ])
 
 /** One thing a learner can do; the vocabulary of worked examples, demonstrations and drills. */
@@ -26,11 +42,31 @@ export const deed = z.union([
 
 export const step = z.strictObject({
   id,
-  phase: z.enum(['before', 'during', 'after', 'emergency']),
+  phase: z.enum(phases),
   /** What kind of doing it is: decides pictogram and verb. */
   action: z.enum([
-    'wear', 'remove', 'look', 'grab', 'place', 'turn', 'slide', 'press', 'open', 'close', 'pull', 'pour', 'walk', 'say', 'wait', 'clip',
-    'push', 'hold', 'scan', 'wipe', 'call', 'decide',
+    'wear',
+    'remove',
+    'look',
+    'grab',
+    'place',
+    'turn',
+    'slide',
+    'press',
+    'open',
+    'close',
+    'pull',
+    'pour',
+    'walk',
+    'say',
+    'wait',
+    'clip',
+    'push',
+    'hold',
+    'scan',
+    'wipe',
+    'call',
+    'decide',
   ]),
   /** Parts and zones that are highlighted, in order of use. */
   targets: z.array(id).min(1),

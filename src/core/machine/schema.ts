@@ -4,9 +4,7 @@ import { z } from 'zod'
 /** Kebab-case id of a part, zone, step, fault…; a GLB node of the same name exists for parts. */
 export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id, e.g. chuck-key')
 /** Variable name as used in expressions; wearables are `ppe.<snake_case>`. */
-export const variableName = z
-  .string()
-  .regex(/^(ppe\.)?[a-z][a-z0-9_]*$/, 'snake_case name, e.g. spindle_rpm or ppe.safety_glasses')
+export const variableName = z.string().regex(/^(ppe\.)?[a-z][a-z0-9_]*$/, 'snake_case name, e.g. spindle_rpm or ppe.safety_glasses')
 /** A sentence of the condition language (docs/conditions.md); data only. */
 export const expression = z.string().min(1).max(400)
 export const value = z.union([z.number(), z.boolean(), z.string()])

@@ -30,6 +30,9 @@ export const header = z.strictObject({
   startedAt: z.iso.datetime(),
 })
 
+/** What can be in a zone. */
+export const bodies = ['hand', 'head', 'body', 'foot', 'hair', 'other_person'] as const
+
 const stamp = { seq: z.number().int().nonnegative(), tick: z.number().int().nonnegative() }
 /** The means by which it was done: where a hand, pointer or list is told apart (never scored). */
 export const by = z.enum(['mouse', 'touch', 'controller', 'hand', 'list', 'keys', 'demo', 'replay', 'program'])
@@ -38,7 +41,7 @@ export const entry = z.discriminatedUnion('kind', [
   /** A part was moved to a value; a number is the place the hand has reached. */
   z.strictObject({ ...stamp, kind: z.literal('act'), part: id, value, by }),
   /** A hand, the head or the body went into or out of a zone. */
-  z.strictObject({ ...stamp, kind: z.literal('zone'), body: z.enum(['hand', 'head', 'body', 'foot', 'hair', 'other_person']), zone: id, inside: z.boolean() }),
+  z.strictObject({ ...stamp, kind: z.literal('zone'), body: z.enum(bodies), zone: id, inside: z.boolean() }),
   /** Gaze or pointer stayed on a part for a second. */
   z.strictObject({ ...stamp, kind: z.literal('look'), part: id }),
   z.strictObject({ ...stamp, kind: z.literal('judge'), part: id, verdict: z.enum(['sound', 'defective']), by }),
@@ -46,7 +49,12 @@ export const entry = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, kind: z.literal('answer'), question: id, option: z.number().int().min(0), by }),
   z.strictObject({ ...stamp, kind: z.literal('hint'), step: id, level: z.number().int().min(1).max(3) }),
   /** Time off the clock, milliseconds: a hidden page, a frozen consequence, a pause asked for. */
-  z.strictObject({ ...stamp, kind: z.literal('pause'), ms: z.number().int().nonnegative(), why: z.enum(['asked', 'hidden', 'gap', 'consequence', 'resumed']) }),
+  z.strictObject({
+    ...stamp,
+    kind: z.literal('pause'),
+    ms: z.number().int().nonnegative(),
+    why: z.enum(['asked', 'hidden', 'gap', 'consequence', 'resumed']),
+  }),
   /** Skip a waiting time: the machine runs on that many ticks without an act. */
   z.strictObject({ ...stamp, kind: z.literal('skip'), ticks: z.number().int().positive() }),
   /** Facts go back to that tick; the log and the tick go on. */
