@@ -1,4 +1,5 @@
 // The service put together: one Fastify with its guards and routes.
+import { finished } from 'node:stream/promises'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
@@ -115,7 +116,16 @@ function frameworkRefusal(error: FastifyError, request: FastifyRequest): Refusal
   return undefined
 }
 
-function tellError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+const DISCARD_MS = 10_000
+
+/** Reads on and forgets: a sender that is still writing would otherwise lose the answer with the connection. */
+async function discardBody({ raw }: FastifyRequest): Promise<void> {
+  raw.resume()
+  await finished(raw, { signal: AbortSignal.timeout(DISCARD_MS) }).catch(() => undefined)
+}
+
+async function tellError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') await discardBody(request)
   const refusal = asRefusal(error) ?? frameworkRefusal(error, request)
   if (refusal) {
     if (refusal.status >= 500) request.log.error({ req: request, code: error.code }, refusal.message)

@@ -2,6 +2,9 @@
 import type { z } from 'zod'
 import { Refusal } from './refusal.ts'
 
+/** What came is never told back of these. */
+const SECRET = /password|token|secret/i
+
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
@@ -18,7 +21,8 @@ export function tellIssue(root: string, error: z.ZodError): string {
   if (!issue) return `${root}: not as expected`
   const where = pathText(root, issue.path)
   if (issue.code === 'unrecognized_keys') return `${where}: unexpected property ${issue.keys.map((key) => `"${key}"`).join(', ')}`
-  return `${where}: ${issue.message}${issue.code === 'custom' ? '' : `; came ${shown(issue.input)}`}`
+  const silent = issue.code === 'custom' || SECRET.test(where)
+  return `${where}: ${issue.message}${silent ? '' : `; came ${shown(issue.input)}`}`
 }
 
 /** The value as the schema's type, or a refusal with status 400. */

@@ -1,6 +1,7 @@
 // What the outside may set: environment and arguments, read once, checked, with the documented defaults.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { tellIssue } from './check.ts'
 import { StartRefused } from './refusal.ts'
@@ -85,7 +86,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     }),
     base: e.GONGFANG_BASE,
     tls: e.TLS_CERT && e.TLS_KEY ? { certFile: e.TLS_CERT, keyFile: e.TLS_KEY } : undefined,
-    dist: resolve('dist'),
+    dist: fileURLToPath(new URL('../dist', import.meta.url)),
     version: z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile, 'utf8'))).version,
   }
 }

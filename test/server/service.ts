@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { createApp } from '../../server/app.ts'
 import { readSettings } from '../../server/settings.ts'
 import { openStore } from '../../server/store/store.ts'
@@ -36,12 +37,13 @@ async function read<T>(response: Response): Promise<Answer<T>> {
   return { status: response.status, headers: response.headers, json: (isJson ? JSON.parse(text) : text) as T }
 }
 
-export async function startService(env: Record<string, string> = {}): Promise<Service> {
+export async function startService(env: Record<string, string> = {}, dist?: string): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gongfang-'))
   const settings = readSettings(
-    { DATA_DIR: dataDir, GONGFANG_SETUP_TOKEN: TOKEN, GONGFANG_LRS_KEYS: 'outside:outside-secret', ...databaseUrl(), ...env },
+    { DATA_DIR: dataDir, GONGFANG_SETUP_TOKEN: TOKEN, GONGFANG_LRS_KEYS: 'outside:outside-secret', ...(await freshDatabase()), ...env },
     [],
   )
+  if (dist) settings.dist = dist
   const store = await openStore(settings)
   const { app } = await createApp(settings, store)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -72,7 +74,6 @@ export async function startService(env: Record<string, string> = {}): Promise<Se
     store,
     browser,
     async xapi(method, path, { body, headers = {} } = {}) {
-      const raw = typeof body === 'string' || body instanceof Uint8Array
       return read(
         await fetch(`${url}/xapi${path}`, {
           method,
@@ -82,7 +83,7 @@ export async function startService(env: Record<string, string> = {}): Promise<Se
             ...(body !== undefined && { 'content-type': 'application/json' }),
             ...headers,
           },
-          ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+          ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         }),
       )
     },
@@ -94,10 +95,18 @@ export async function startService(env: Record<string, string> = {}): Promise<Se
   }
 }
 
-/** The tests run on PostgreSQL when TEST_DATABASE_URL names an empty database. */
-function databaseUrl(): Record<string, string> {
+/** The tests run on PostgreSQL when TEST_DATABASE_URL names a server where databases may be made: each service gets its own. */
+async function freshDatabase(): Promise<Record<string, string>> {
   const url = process.env['TEST_DATABASE_URL']
-  return url ? { DATABASE_URL: url } : {}
+  if (!url) return {}
+  const name = `gongfang_test_${randomUUID().replaceAll('-', '')}`
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const own = new URL(url)
+  own.pathname = name
+  return { DATABASE_URL: own.href }
 }
 
 /** A teacher's browser, signed in as the owner. */
