@@ -96,5 +96,33 @@ export function soundsOn(context: BaseAudioContext, files: readonly SoundFile[])
   }
 }
 
-/** The sounds of one machine on this device's loudspeaker. */
-export const createSound = (files: readonly SoundFile[]): Sound => soundsOn(new AudioContext({ latencyHint: 'interactive' }), files)
+/**
+ * The sounds of one machine on this device's loudspeaker. The device is opened at the first `wake` and let go by `close`;
+ * before and after, everything else is silently left undone.
+ */
+export function createSound(files: readonly SoundFile[]): Sound {
+  let open: Sound | undefined
+  let loud = 1
+  return {
+    play: (id) => open?.play(id),
+    loop: (id, follow) => open?.loop(id, follow),
+    place: (id, x, y, z) => open?.place(id, x, y, z),
+    listen: (x, y, z, facing, up) => open?.listen(x, y, z, facing, up),
+    volume: (amount) => {
+      loud = amount
+      open?.volume(amount)
+    },
+    wake: () => {
+      if (!open) {
+        open = soundsOn(new AudioContext({ latencyHint: 'interactive' }), files)
+        open.volume(loud)
+      }
+      open.wake()
+    },
+    hush: () => open?.hush(),
+    close: () => {
+      open?.close()
+      open = undefined
+    },
+  }
+}

@@ -3,6 +3,7 @@ import { createContext } from 'react'
 import type { ComponentType } from 'react'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { Settings } from '../edge/settings.ts'
+import type { Announcement, Sound } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
 import type { Lang } from '../text/words.ts'
 
@@ -16,6 +17,9 @@ export interface StageWords {
   lang: Lang
   scene(id: string): string
   ui(id: string, params?: Record<string, string | number>): string
+  /** An announcement as a sentence. */
+  news(news: Announcement): string
+  change(lang: Lang): Promise<void>
 }
 
 export interface StageProps {
@@ -23,8 +27,11 @@ export interface StageProps {
   room: RoomFile
   words: StageWords
   settings: Settings
+  sound: Sound
   onReady(handle: StageHandle): void
   onFault(cause: unknown): void
+  /** A sound began: the id of its caption in the scene's text. */
+  onCaption?(textId: string): void
 }
 
 export const StageContext = createContext<ComponentType<StageProps> | undefined>(undefined)

@@ -84,7 +84,6 @@ function usePlace(session: Session, room: RoomFile): { place: Place; materials: 
     }
     return setUpPlace(machineFile, room, { machine: drawn(machine, machineLabels), worn: drawn(worn, roomLabels), room: drawn(shell, roomLabels) }, read)
   }, [machineFile, room, machine, worn, shell, materials, machineLabels, roomLabels, read])
-  useEffect(() => () => place.dispose(), [place])
   return { place, materials, read }
 }
 
@@ -96,7 +95,6 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
     () => ({
       session,
       words,
-      sceneWord: (id) => session.scene.text[words.lang][id] ?? '',
       settings,
       room,
       stance,
@@ -132,10 +130,10 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
   const hear = useCallback(
     (id: string) => {
       const textId = `sound.${id}.caption`
-      setCaption((before) => ({ text: workshop.sceneWord(textId), n: before.n + 1 }))
+      setCaption((before) => ({ text: words.scene(textId), n: before.n + 1 }))
       onCaption?.(textId)
     },
-    [workshop, onCaption],
+    [words, onCaption],
   )
 
   return (
@@ -151,7 +149,7 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
         })}
         <FloorPointer onDrag={drag} />
         <ScreenCamera request={request} dragging={isDragging} />
-        <Board onLook={lookAtTarget} />
+        <Board />
         <VerdictCard />
         <Pointers drawn={place.drawn} />
         <Ghost ghost={place.ghost} />

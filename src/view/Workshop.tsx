@@ -10,19 +10,19 @@ import type { StageProps } from './Stage.tsx'
 
 export interface WorkshopProps extends Omit<StageProps, 'headset'> {
   /** A model is missing or the picture cannot be drawn: the pages say so and go on with the action list. */
-  onFault(error: Error): void
+  onFault(cause: unknown): void
 }
 
 /** Turns what goes wrong while loading or drawing into one call. */
-class FaultNet extends Component<{ onFault(error: Error): void; children: ReactNode }, { broken: boolean }> {
+class FaultNet extends Component<{ onFault(cause: unknown): void; children: ReactNode }, { broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError() {
     return { broken: true }
   }
 
-  override componentDidCatch(error: Error) {
-    this.props.onFault(error)
+  override componentDidCatch(cause: unknown) {
+    this.props.onFault(cause)
   }
 
   override render() {

@@ -3,16 +3,20 @@ import { createContext, useContext } from 'react'
 import type { Matrix4, Object3D } from 'three'
 import type { StoreApi } from 'zustand/vanilla'
 import type { RoomFile } from '../core/scene/schema.ts'
+import type { Announcement } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
 import type { Body } from './machine/body.ts'
 
-export type Lang = 'zh-TW' | 'en'
-
-/** The interface's words in the language chosen now, as the pages have them. */
+/** Words on demand, in the language chosen now. */
 export interface Words {
-  lang: Lang
-  t(id: string, params?: Record<string, string | number>): string
-  change(lang: Lang): Promise<void>
+  lang: 'zh-TW' | 'en'
+  /** A scene's word by id (`step.s01.title`); empty when there is none. */
+  scene(id: string): string
+  /** An interface word by id (`run.pause`), with its parameters filled in. */
+  ui(id: string, params?: Record<string, string | number>): string
+  /** An announcement as a sentence. */
+  news(news: Announcement): string
+  change(lang: 'zh-TW' | 'en'): Promise<void>
 }
 
 /** What the learner chose in the 20 s first-run check. */
@@ -37,8 +41,6 @@ export interface Stance {
 export interface Workshop {
   session: Session
   words: Words
-  /** A scene's word by id (`step.s01.title`) in the language chosen now; empty when there is none. */
-  sceneWord(id: string): string
   settings: ViewSettings
   room: RoomFile
   /** Part id → its node, origin at the pivot; moved by facts, never by hands. */

@@ -6,6 +6,7 @@ import type { Opened } from '../../edge/content.ts'
 import { readSettings } from '../../edge/settings.ts'
 import { createReplay } from '../../session/replay.ts'
 import { useHeartbeat } from '../run/use-heartbeat.ts'
+import { useSound } from '../run/use-sound.ts'
 import { useRunWords } from '../run/words.ts'
 import { StageContext } from '../stage-context.ts'
 import { clockTime } from './clock-time.ts'
@@ -24,6 +25,7 @@ export function Replay({ opened, header, entries, from }: ReplayProps) {
   const words = useRunWords(opened.scene)
   const Stage = useContext(StageContext)
   const [settings] = useState(readSettings)
+  const sound = useSound(opened.scene.machine.sounds)
   const replay = useMemo(() => createReplay({ lesson: opened.lesson, scene: opened.scene, header, entries }), [opened, header, entries])
   const playing = useStore(replay.session.store, (view) => view.status === 'running')
   const step = useStore(replay.session.store, (view) => view.step)
@@ -51,6 +53,7 @@ export function Replay({ opened, header, entries, from }: ReplayProps) {
               room={opened.room}
               words={words}
               settings={settings}
+              sound={sound}
               onReady={() => setDrawn(true)}
               onFault={(cause) => setFault(String(cause))}
             />

@@ -14,6 +14,7 @@ import { ActionList } from './ActionList.tsx'
 import { Consequence } from './Consequence.tsx'
 import { RunBar } from './RunBar.tsx'
 import { StepCard } from './StepCard.tsx'
+import { useSound } from './use-sound.ts'
 import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.ts'
 import type { Started } from './use-session.ts'
 import { useRunWords } from './words.ts'
@@ -46,6 +47,8 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const Stage = useContext(StageContext)
   const [, go] = useLocation()
   const [settings] = useState(readSettings)
+  const sound = useSound(opened.scene.machine.sounds)
+  const [heard, setHeard] = useState('')
   const [noStage, setNoStage] = useState(() =>
     new URLSearchParams(location.search).get('view') === 'list' ? 'list' : drawsInThree() ? undefined : 'webgl',
   )
@@ -88,11 +91,24 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
           {Stage && (
             <Guard onFault={faulty}>
               <Suspense fallback={null}>
-                <Stage session={session} room={opened.room} words={words} settings={settings} onReady={setStage} onFault={faulty} />
+                <Stage
+                  session={session}
+                  room={opened.room}
+                  words={words}
+                  settings={settings}
+                  sound={sound}
+                  onReady={setStage}
+                  onFault={faulty}
+                  onCaption={setHeard}
+                />
               </Suspense>
             </Guard>
           )}
-          {settings.captions && live && <p className="caption">{words.news(live)}</p>}
+          {settings.captions && (live || heard) && (
+            <p className="caption">
+              {live && words.news(live)} {heard && <span className="heard">{words.scene(heard)}</span>}
+            </p>
+          )}
         </div>
       )}
       <div className="beside">

@@ -2,13 +2,10 @@
 import { useMemo } from 'react'
 import type { Value, Variable } from '../../core/machine/schema.ts'
 import type { Scene } from '../../core/scene/load.ts'
-import type { Announcement } from '../../session/ports.ts'
 import { useWords } from '../../text/words.ts'
 import type { StageWords } from '../stage-context.ts'
 
 export interface RunWords extends StageWords {
-  /** An announcement as a sentence. */
-  news(news: Announcement): string
   /** A value of a variable as people say it. */
   value(variable: Variable, value: Value): string
 }
@@ -18,12 +15,13 @@ const numeral = (value: number, unit: string): string =>
   `${Math.round(value * 100) / 100}${unit === '' ? '' : ` ${unit === 'deg' ? '°' : unit}`}`
 
 export function useRunWords(scene: Scene): RunWords {
-  const { t, lang } = useWords()
+  const { t, lang, change } = useWords()
   return useMemo(() => {
     const say = (id: string): string => scene.text[lang][id] ?? ''
     return {
       lang,
       ui: t,
+      change,
       scene: say,
       news: ({ id, params }) =>
         t(
@@ -42,5 +40,5 @@ export function useRunWords(scene: Scene): RunWords {
         return typeof value === 'boolean' ? t(value ? 'value.on' : 'value.off') : value
       },
     }
-  }, [scene, t, lang])
+  }, [scene, t, lang, change])
 }

@@ -81,9 +81,9 @@ export function PlaceButtons({ onTurn, onKeep, onHover }: PlaceButtonsProps) {
   const z = session.lesson.machine.footprint.size[2] / 2
   return (
     <>
-      <Sign name="ar-turn-left" words={words.t('ar.turn-left')} x={-0.3} z={z} onPress={() => onTurn(1)} onHover={onHover} />
-      <Sign name="ar-keep" words={words.t('ar.keep')} x={0} z={z} onPress={onKeep} onHover={onHover} />
-      <Sign name="ar-turn-right" words={words.t('ar.turn-right')} x={0.3} z={z} onPress={() => onTurn(-1)} onHover={onHover} />
+      <Sign name="ar-turn-left" words={words.ui('ar.turn-left')} x={-0.3} z={z} onPress={() => onTurn(1)} onHover={onHover} />
+      <Sign name="ar-keep" words={words.ui('ar.keep')} x={0} z={z} onPress={onKeep} onHover={onHover} />
+      <Sign name="ar-turn-right" words={words.ui('ar.turn-right')} x={0.3} z={z} onPress={() => onTurn(-1)} onHover={onHover} />
     </>
   )
 }

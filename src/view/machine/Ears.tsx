@@ -8,7 +8,7 @@ import type { Sound as SoundFile } from '../../core/machine/schema.ts'
 import type { Sound } from '../../session/ports.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import type { Reader } from './motion.ts'
-import type { Reading } from './place.ts'
+import type { Reading } from './reading.ts'
 
 interface Heard {
   file: SoundFile

@@ -116,13 +116,6 @@ export class ModelBatch {
     for (let node = mesh.parent; node && node !== this.frame; node = node.parent) if (!node.visible) return false
     return true
   }
-
-  dispose(): void {
-    for (const mesh of this.meshes) {
-      mesh.removeFromParent()
-      mesh.dispose()
-    }
-  }
 }
 
 /** Tints what is drawn for a part: white is its own colour, above 1 is brighter. */

@@ -89,7 +89,7 @@ export class Body extends Object3D {
   }
 
   /** For near grabs and pokes: the sphere of a hand or finger against the body's box. */
-  spherecast(hand: Sphere, found: Intersection[]): void {
+  override spherecast(hand: Sphere, found: Intersection[]): void {
     if (!this.node.visible) return
     sphere.copy(hand).applyMatrix4(inverse.copy(this.node.matrixWorld).invert())
     this.box.clampPoint(sphere.center, point)

@@ -1,16 +1,14 @@
 // Loading of models and textures: from this server only, with the decoders it serves itself.
 import { useLoader, useThree } from '@react-three/fiber'
-import { useMemo } from 'react'
 import { LinearSRGBColorSpace, SRGBColorSpace } from 'three'
 import type { CompressedTexture, Group } from 'three'
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
 import { KTX2Loader } from 'three/examples/jsm/loaders/KTX2Loader.js'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
 
-/** A fresh copy of a GLB's node tree (geometry shared). Suspends while loading; throws when the file is missing. */
+/** A GLB's node tree, shared by all who load it: clone before changing. Suspends while loading; throws when the file is missing. */
 export function useModel(url: string): Group {
-  const gltf = useLoader(GLTFLoader, url, (loader) => loader.setMeshoptDecoder(MeshoptDecoder))
-  return useMemo(() => gltf.scene.clone(true), [gltf])
+  return useLoader(GLTFLoader, url, (loader) => loader.setMeshoptDecoder(MeshoptDecoder)).scene
 }
 
 /** A KTX2 texture on the GPU. Suspends while loading. */

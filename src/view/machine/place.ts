@@ -8,13 +8,13 @@ import { ModelBatch, tint } from './batch.ts'
 import type { Drawn, Instance } from './batch.ts'
 import { Body } from './body.ts'
 import { PartMotion } from './motion.ts'
-import type { MotionSources, Reader } from './motion.ts'
+import type { MotionSources } from './motion.ts'
+import type { Reading } from './reading.ts'
 
-export type Reading = (expression: string) => Reader
 
 /** A lamp that is off is drawn this dark. */
 const lampOff = new Color(0.12, 0.12, 0.12)
-const lampOn = new Color(1.6, 1.6, 1.6)
+const lampOn = new Color(1.1, 1.1, 1.1)
 
 export interface Place {
   /** In the room frame: the room's own drawing and the machine's frame. */
@@ -31,19 +31,21 @@ export interface Place {
   ghost(part: string, value: Value): Object3D | undefined
   /** Once a frame: facts onto nodes, nodes into batches. */
   follow(run: Run, deltaS: number): void
-  dispose(): void
 }
 
 /**
- * @param models node trees: the machine, what is worn, and the room (whose shell, drawn with its lightmap, is left out of the batch)
+ * @param loaded node trees: the machine, what is worn, and the room (whose shell, drawn with its lightmap, is left out of the batch)
  * @throws when machine.json names a part that no model has a node for
  */
 export function setUpPlace(
   machine: MachineFile,
   room: RoomFile,
-  models: { machine: Drawn; worn: Drawn; room: Drawn },
+  loaded: { machine: Drawn; worn: Drawn; room: Drawn },
   read: Reading,
 ): Place {
+  // Copies: the loaded trees are shared, and a place moves its nodes.
+  const own = ({ root, materialOf }: Drawn): Drawn => ({ root: root.clone(true), materialOf })
+  const models = { machine: own(loaded.machine), worn: own(loaded.worn), room: own(loaded.room) }
   const root = new Group()
   const roomFrame = new Group()
   const machineFrame = new Group()
@@ -128,10 +130,6 @@ export function setUpPlace(
     drawn: (part) => drawn.get(part) ?? [],
     ghost: (part, value) => motions.get(part)?.ghost(value),
     follow,
-    dispose: () => {
-      machineBatch.dispose()
-      roomBatch.dispose()
-    },
   }
 }
 

@@ -9,12 +9,12 @@ import { Slate } from './Slate.tsx'
 
 const BOARD_WIDTH_M = 1.2
 
-export function Board({ onLook }: { onLook(): void }) {
-  const { session, words, sceneWord, room } = useWorkshop()
+export function Board() {
+  const { session, words, room } = useWorkshop()
   const view = useStore(session.store)
   const stand = room.panels[session.lesson.machine.id]
   if (!stand) return null
-  const board = boardOf(session, view, words, sceneWord)
+  const board = boardOf(session, view, words)
   const press = (action: BoardAction, by: Parameters<typeof session.say>[1]) => {
     switch (action.do) {
       case 'hint':
@@ -29,8 +29,6 @@ export function Board({ onLook }: { onLook(): void }) {
         return session.skip()
       case 'end':
         return session.end()
-      case 'look':
-        return onLook()
       case 'language':
         return void words.change(words.lang === 'en' ? 'zh-TW' : 'en')
       case 'say':

@@ -16,9 +16,11 @@ import { wrap } from './wrap.ts'
 type Verdict = 'sound' | 'defective'
 
 const PX = { width: 720, height: 300 }
-const WIDTH_M = 0.36
+const WIDTH_M = 0.26
+/** An arm's length. */
+const REACH_M = 1.1
 /** Above the part and towards the eye, so that it hides neither the part nor itself. */
-const RAISED_M = 0.2
+const RAISED_M = 0.16
 const NEARER_M = 0.12
 
 const eye = new Vector3()
@@ -55,24 +57,26 @@ function paint(pen: Pen, name: string, labels: Record<Verdict, string>, hot: num
 
 export function VerdictCard() {
   const workshop = useWorkshop()
-  const { session, words, sceneWord, machineFrame } = workshop
+  const { session, words, machineFrame } = workshop
   const part = useStore(session.store, (view) => (view.status === 'running' ? view.inspecting : undefined))
   const card = useRef<Mesh>(null)
   const keep = useCallback((mesh: Mesh) => void (card.current = mesh), [])
-  useFrame(({ camera }) => {
+  useFrame(({ camera, gl }) => {
     if (!card.current || !part) return
     machineFrame.localToWorld(placeOf(workshop, part, at))
     eye.setFromMatrixPosition(camera.matrixWorld)
     const mesh = card.current
     mesh.position.copy(at).lerp(eye, NEARER_M / Math.max(0.3, at.distanceTo(eye)))
-    mesh.position.y += RAISED_M
-    mesh.lookAt(eye)
     // As large to the eye from afar as from arm's length: it must be read and struck from where one stands.
-    mesh.scale.setScalar(Math.max(1, mesh.position.distanceTo(eye) / 1.1))
+    const size = Math.max(1, mesh.position.distanceTo(eye) / REACH_M)
+    mesh.scale.setScalar(size)
+    mesh.position.y += RAISED_M * size
+    if (gl.xr.isPresenting) mesh.lookAt(eye)
+    else mesh.quaternion.copy(camera.quaternion)
   })
   if (!part) return null
-  const labels = { sound: words.t('verdict.sound'), defective: words.t('verdict.defective') }
-  const name = sceneWord(`part.${part}.name`)
+  const labels = { sound: words.ui('verdict.sound'), defective: words.ui('verdict.defective') }
+  const name = words.scene(`part.${part}.name`)
   return (
     <Slate<Verdict>
       name="verdict"

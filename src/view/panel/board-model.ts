@@ -1,6 +1,8 @@
 // What the instruction board says, as plain data: painted to a canvas elsewhere, tested here.
+export type Simple = 'hint' | 'pause' | 'resume' | 'language' | 'end' | 'try-again' | 'skip'
+
 export type BoardAction =
-  | { do: 'hint' | 'pause' | 'resume' | 'language' | 'end' | 'try-again' | 'look' | 'skip' }
+  | { do: Simple }
   | { do: 'say'; option: string }
   | { do: 'answer'; question: string; option: number }
 

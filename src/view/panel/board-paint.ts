@@ -89,7 +89,7 @@ function words(pen: Pen, board: BoardModel, bottom: number): number {
   return y
 }
 
-function button(pen: Pen, label: string, kind: BoardButton['kind'], region: Region, hot: boolean): void {
+function button(pen: Pen, label: string, kind: BoardButton['kind'], region: Omit<Region<BoardAction>, 'action'>, hot: boolean): void {
   const fill = kind === 'primary' ? ink.accent : hot ? ink.line : ink.raised
   box(pen, region.x, region.y, region.width, region.height, 18, fill)
   pen.lineWidth = hot ? 6 : 3

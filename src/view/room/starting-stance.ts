@@ -4,8 +4,8 @@ import type { RoomFile } from '../../core/scene/schema.ts'
 import type { Stance } from '../workshop-context.ts'
 import { nearestStand } from './walkway.ts'
 
-const BACK_M = 1.3
-const ASIDE_M = 0.7
+const BACK_M = 1.0
+const ASIDE_M = 0.45
 
 /** Room coordinates of a point given in the machine's frame. */
 function inRoom(placed: { position: readonly [number, number, number]; turnDeg: number }, x: number, z: number): { x: number; z: number } {
