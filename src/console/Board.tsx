@@ -42,7 +42,7 @@ function Line({ attempt, row, opened, now, onOpen }: LineProps) {
       <td>
         {opened ? say('machine.name') : header.equipment}
         <span className="small muted block">
-          {header.task.kind === 'lesson' ? t(`help.${header.help}`) : t(`task.${header.task.kind}.short`)}
+          {header.task.kind === 'lesson' ? t(`help.${header.help}.name`) : t(`task.${header.task.kind}.short`)}
         </span>
       </td>
       <td>
@@ -116,7 +116,7 @@ export function Board({ onOpen }: { onOpen(run: string): void }) {
               <tr>
                 {columns.map((column) => (
                   <th key={column} scope="col">
-                    {t(`board.${column}`)}
+                    {t(`column.${column}`)}
                   </th>
                 ))}
                 <th scope="col">

@@ -27,7 +27,7 @@ export function OneRun({ run, Review, onBack }: { run: string; Review: Review; o
             <h1>{log.learner.nickname ?? t('who.guest')}</h1>
             <p className="muted">
               {new Date(log.header.startedAt).toLocaleString(lang)} ·{' '}
-              {log.header.task.kind === 'lesson' ? t(`help.${log.header.help}`) : t(`task.${log.header.task.kind}.short`)}
+              {log.header.task.kind === 'lesson' ? t(`help.${log.header.help}.name`) : t(`task.${log.header.task.kind}.short`)}
             </p>
           </header>
           {log.entries.length === 0 ? (

@@ -52,7 +52,7 @@ function RunLine({ page }: { page: KeptRun }) {
     <tr>
       <td>{new Date(startedAt).toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' })}</td>
       <td>{name ?? equipment}</td>
-      <td>{task.kind === 'lesson' ? t(`help.${help}`) : t(`task.${task.kind}.short`)}</td>
+      <td>{task.kind === 'lesson' ? t(`help.${help}.name`) : t(`task.${task.kind}.short`)}</td>
       <td>
         {page.ended ? (
           <span className="tag good">{t('me.ended')}</span>

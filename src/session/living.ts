@@ -1,29 +1,31 @@
-// A living run: acts are stamped, journalled and folded; time runs at 50 ticks a second; what changed is told to the store.
+// A living run: what is done is stamped, journalled and folded; time runs at 50 ticks a second; what changed is told to the store.
 import { createStore } from 'zustand/vanilla'
 import type { Lesson } from '../core/lesson/compile.ts'
 import type { Value } from '../core/machine/schema.ts'
 import { statements } from '../core/record/statements.ts'
-import { advance, currentSteps, fact, lastSafeTick, legal, reduce, startRun } from '../core/run/run.ts'
-import type { Legal, Moment, Run } from '../core/run/run.ts'
-import type { By, Deposit, Entry, Header } from '../core/run/schema.ts'
+import { advanceInPlace, fact, legal, reduce, startRun } from '../core/run/run.ts'
+import type { Deposit, Entry, Header } from '../core/run/schema.ts'
 import type { Scene } from '../core/scene/load.ts'
+import { Change, snapshot } from './change.ts'
+import { Performer } from './demo.ts'
 import { gripOf } from './grip.ts'
 import { SupposedHand } from './hand.ts'
-import { openMenu } from './menu.ts'
+import { insideNow, spotNow } from './inside.ts'
 import { newsOf } from './news.ts'
+import { viewOf } from './picture.ts'
 import type { Announcement, Ports } from './ports.ts'
-import { Sampler } from './sampler.ts'
-import type { Body, PauseReason, Session, SessionView, Status } from './session.ts'
+import { Sampler, changesAnything } from './sampler.ts'
+import type { Session, SessionView } from './session.ts'
+import { ticksToSkip } from './skip.ts'
 
 const TICK_RATE = 50
+const TICK_MS = 20
 /** At most this much of a frame is simulated (DESIGN §4). */
 const MAX_STEP_S = 0.25
 /** Time lost to slow frames is logged as a pause once it comes to this. */
 const LOST_S = 1
-/** Waiting steps are run off at most this far. */
-const MAX_SKIP_TICKS = 30 * 60 * TICK_RATE
 
-interface Parts {
+interface Needs {
   lesson: Lesson
   scene: Scene
   header: Header
@@ -35,26 +37,20 @@ interface Parts {
 }
 
 /** Makes a session. It is `ready`; nothing moves before `start()`. @throws RunError when the prefix does not fit the lesson. */
-export function createSession({ lesson, scene, header, entries = [], ports, base }: Parts): Session {
-  const log: Entry[] = []
+export function createSession({ lesson, scene, header, entries = [], ports, base }: Needs): Session {
+  const log: Entry[] = [...entries]
   let run = startRun(lesson, header)
-  /** The snapshot that statements were last told from. */
-  let told = run
-  let status: Status = 'ready'
-  let pausedFor: PauseReason | undefined
+  /** The run that statements were last told from. */
+  let told = snapshot(run)
+  for (const entry of entries) run = reduce(lesson, run, entry)
+  const own: Omit<SessionView, 'run' | 'hintLevel'> = { status: 'ready' }
   let stoppedAt = 0
   let behindS = 0
   let lostS = 0
-  let hintLevel = 0
-  let hintStep: string | undefined
-  let inspecting: string | undefined
-  let asking: string | undefined
-  let spot: string | undefined
-  let locked: SessionView['locked']
-  let live: SessionView['live']
+  let spot = spotNow(log)
 
   const append = (deposit: Deposit): void => {
-    const entry = { ...deposit, seq: run.seq, tick: run.tick } as Entry
+    const entry: Entry = { ...deposit, seq: run.seq, tick: run.tick }
     run = reduce(lesson, run, entry)
     log.push(entry)
     ports.journal.append(header, entry)
@@ -62,63 +58,49 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
   const hand = new SupposedHand(lesson.machine, (zone, inside) => append({ kind: 'zone', body: 'hand', zone, inside }))
   const sampler = new Sampler((part, value, by) => {
     hand.reach(run, part, by)
-    append({ kind: 'act', part, value, by })
+    if (changesAnything(lesson, run, part, value)) append({ kind: 'act', part, value, by })
   })
+  const performer =
+    header.help === 'demo'
+      ? new Performer(lesson, (deposit) =>
+          'part' in deposit && deposit.kind === 'act' ? sampler.take(run.tick, deposit.part, deposit.value, deposit.by) : append(deposit),
+        )
+      : undefined
 
   const announce = (news: Announcement): void => {
-    live = { ...news, n: (live?.n ?? 0) + 1 }
+    own.live = { ...news, n: (own.live?.n ?? 0) + 1 }
     ports.announce(news)
   }
-  const tell = (moments: readonly Moment[]): void => {
-    for (const moment of moments) {
-      const news = newsOf(lesson, header.help, moment)
-      if (news) announce(news)
-    }
+  const store = createStore<SessionView>(() => viewOf(lesson, snapshot(run), own))
+  const change = new Change(lesson)
+  const show = (): void => {
+    const shown = snapshot(run)
+    change.seen(shown)
+    store.setState(viewOf(lesson, shown, own), true)
   }
 
-  const picture = (): SessionView => {
-    const step = currentSteps(lesson, run)[0]?.id
-    if (step !== hintStep) {
-      hintStep = step
-      hintLevel = 0
-    }
-    const fault = lesson.file.faults.find((f) => f.id === run.pending?.fault)
-    const menu = status === 'ended' ? undefined : openMenu(lesson, run)
-    return {
-      run,
-      status,
-      hintLevel,
-      ...(pausedFor && status === 'paused' && { pausedFor }),
-      ...(step !== undefined && { step }),
-      ...(run.pending && {
-        consequence: { fault: run.pending.fault, show: fault?.show ?? 'text_card', ...(fault?.at !== undefined && { at: fault.at }) },
-      }),
-      ...(menu && { menu }),
-      ...(inspecting !== undefined && { inspecting }),
-      ...(asking !== undefined && status !== 'ended' && { asking }),
-      ...(locked && { locked }),
-      ...(live && { live }),
-    }
-  }
-  const store = createStore<SessionView>(picture)
-
-  /** After every act and every frame that meant something: statements, news, freezing, the end. */
+  /** After everything done and every frame that meant something: statements, news, freezing, the end. */
   const settle = (): void => {
     const fresh = run.moments.slice(told.moments.length)
-    if (fresh.length > 0) {
-      ports.outbox.add(header, statements(lesson, scene.text, told, run, base))
-      tell(fresh)
+    if (fresh.length > 0 || told.seq === 0) {
+      const now = snapshot(run)
+      ports.outbox.add(header, statements(lesson, scene.text, told, now, base))
+      told = now
+      for (const moment of fresh) {
+        const news = newsOf(header.help, moment)
+        if (news) announce(news)
+      }
     }
-    told = run
-    if (run.ended) status = 'ended'
-    else if (run.pending && status === 'running') {
-      status = 'frozen'
+    if (run.ended) own.status = 'ended'
+    else if (run.pending && own.status === 'running') {
+      own.status = 'frozen'
       stoppedAt = ports.clock()
     }
-    store.setState(picture(), true)
+    if (own.status === 'ended') delete own.asking
+    show()
   }
 
-  const may = (): boolean => status === 'running'
+  const may = (): boolean => own.status === 'running'
   const deposit = (entry: Deposit): void => {
     if (!may()) return
     sampler.flush(run.tick)
@@ -126,16 +108,8 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
     settle()
   }
   const stoppedMs = (): number => Math.max(0, Math.round(ports.clock() - stoppedAt))
-  const unanswered = () =>
+  const unanswered = (): string | undefined =>
     header.task.kind === 'lesson' && header.help !== 'demo' ? lesson.file.questions.find((q) => !run.answers[q.id])?.id : undefined
-
-  // The prefix is folded without being journalled again; its statements are told again, which changes nothing where they have arrived.
-  for (const entry of entries) {
-    run = reduce(lesson, run, entry)
-    log.push(entry)
-    if (entry.kind === 'zone' && entry.body === 'body') spot = entry.inside ? entry.zone : undefined
-  }
-  if (run.ended) status = 'ended'
 
   const session: Session = {
     store,
@@ -146,14 +120,14 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
     entries: () => log,
 
     start() {
-      if (status !== 'ready') return
-      status = 'running'
-      const elapsedMs =
-        log.length > 0 ? ports.clock() - Date.parse(header.startedAt) - run.moments.reduce((at, m) => Math.max(at, m.at), 0) : 0
-      if (elapsedMs > LOST_S * 1000) append({ kind: 'pause', ms: Math.round(elapsedMs), why: 'resumed' })
-      // Hands are nowhere near after a reload.
-      for (const zone of lesson.machine.zones)
-        if (zone.kind === 'hazard' && handWasIn(log, zone.id)) append({ kind: 'zone', body: 'hand', zone: zone.id, inside: false })
+      if (own.status !== 'ready') return
+      own.status = 'running'
+      if (log.length > 0) {
+        const awayMs = Math.round(ports.clock() - Date.parse(header.startedAt) - run.tick * TICK_MS - run.offMs)
+        if (awayMs > LOST_S * 1000) append({ kind: 'pause', ms: awayMs, why: 'resumed' })
+        // Nobody's hand is where it was before the reload; feet are.
+        for (const { body, zone } of insideNow(log)) if (body !== 'body') append({ kind: 'zone', body, zone, inside: false })
+      }
       settle()
     },
 
@@ -161,34 +135,36 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       if (!may()) return { not: 'handled now' }
       const verdict = legal(lesson, run, part, value)
       if (verdict !== true) {
-        locked = { part, ...('locked' in verdict && { interlock: verdict.locked }), n: (locked?.n ?? 0) + 1 }
+        own.locked = { part, ...('locked' in verdict && { interlock: verdict.locked }), n: (own.locked?.n ?? 0) + 1 }
         announce({
           id: 'live.locked',
           params: { part: `@part.${part}.name`, why: 'locked' in verdict ? `@interlock.${verdict.locked}.message` : '' },
         })
-        store.setState(picture(), true)
+        show()
         return verdict
       }
-      if (isAlready(lesson, run, part, value)) return true
-      inspecting = undefined
+      const { seq } = run
       sampler.take(run.tick, part, value, by)
-      settle()
-      if (!run.ended && !run.pending) announceValue(part, value)
+      if (run.seq !== seq) {
+        delete own.inspecting
+        announce(valueNews(lesson, part, value))
+        settle()
+      }
       return true
     },
     look(part) {
       if (!may()) return
-      inspecting = part
+      own.inspecting = part
       deposit({ kind: 'look', part })
     },
     judge(part, verdict, by) {
-      inspecting = undefined
+      delete own.inspecting
       deposit({ kind: 'judge', part, verdict, by })
     },
     say: (option, by) => deposit({ kind: 'say', option, by }),
     answer(question, option, by) {
       deposit({ kind: 'answer', question, option, by })
-      if (asking !== undefined) session.end()
+      if (own.asking !== undefined) session.end()
     },
     stand(next) {
       if (!may() || next === spot) return
@@ -199,30 +175,28 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
     },
     zone: (body, zone, inside) => deposit({ kind: 'zone', body, zone, inside }),
     hint() {
-      const step = currentSteps(lesson, run)[0]?.id
-      if (!may() || step === undefined || hintLevel >= 3) return
-      hintLevel++
-      deposit({ kind: 'hint', step, level: hintLevel })
+      const { step, hintLevel } = store.getState()
+      if (step !== undefined && hintLevel < 3) deposit({ kind: 'hint', step, level: hintLevel + 1 })
     },
 
     pause(why = 'asked') {
-      if (status !== 'running') return
+      if (!may()) return
       sampler.flush(run.tick)
-      status = 'paused'
-      pausedFor = why
+      own.status = 'paused'
+      own.pausedFor = why
       stoppedAt = ports.clock()
       settle()
     },
     resume(why) {
-      if (status !== 'paused' || (why !== undefined && why !== pausedFor)) return
-      status = 'running'
-      append({ kind: 'pause', ms: stoppedMs(), why: pausedFor ?? 'asked' })
-      pausedFor = undefined
+      if (own.status !== 'paused' || (why !== undefined && why !== own.pausedFor)) return
+      own.status = 'running'
+      append({ kind: 'pause', ms: stoppedMs(), why: own.pausedFor ?? 'asked' })
+      delete own.pausedFor
       settle()
     },
     tryAgain() {
-      if (status !== 'frozen' || !run.pending) return
-      status = 'running'
+      if (own.status !== 'frozen' || !run.pending) return
+      own.status = 'running'
       const toTick = run.pending.safeTick
       append({ kind: 'pause', ms: stoppedMs(), why: 'consequence' })
       append({ kind: 'rewind', toTick })
@@ -231,24 +205,21 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       settle()
     },
     skip() {
-      const step = currentSteps(lesson, run).find((s) => s.action === 'wait')?.id
-      if (!may() || step === undefined) return
-      let ahead = run
-      while (ahead.tick - run.tick < MAX_SKIP_TICKS && ahead.steps[step] !== 'done' && !ahead.pending && !ahead.ended)
-        ahead = advance(lesson, ahead, ahead.tick + TICK_RATE)
-      deposit({ kind: 'skip', ticks: ahead.tick - run.tick })
+      const ticks = may() ? ticksToSkip(lesson, run) : 0
+      if (ticks > 0) deposit({ kind: 'skip', ticks })
     },
     end() {
       if (!may()) return
-      asking = unanswered()
-      if (asking === undefined) deposit({ kind: 'end', why: 'finished' })
-      else settle()
+      const question = unanswered()
+      if (question === undefined) return deposit({ kind: 'end', why: 'finished' })
+      own.asking = question
+      settle()
     },
     leave() {
-      if (status === 'ended' || status === 'ready') return
-      if (status !== 'running')
-        append({ kind: 'pause', ms: stoppedMs(), why: status === 'frozen' ? 'consequence' : (pausedFor ?? 'asked') })
+      if (own.status === 'ended' || own.status === 'ready') return
       sampler.flush(run.tick)
+      if (own.status !== 'running')
+        append({ kind: 'pause', ms: stoppedMs(), why: own.status === 'frozen' ? 'consequence' : (own.pausedFor ?? 'asked') })
       append({ kind: 'end', why: 'left' })
       settle()
     },
@@ -265,35 +236,28 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       const ticks = Math.floor(behindS * TICK_RATE)
       if (ticks === 0) return
       behindS -= ticks / TICK_RATE
-      const seq = run.seq
-      run = advance(lesson, run, run.tick + ticks)
+      advanceInPlace(lesson, run, run.tick + ticks)
       sampler.due(run.tick)
       hand.rest(run.tick)
-      if (run.seq !== seq || isNews(told, run)) settle()
+      performer?.beat(run)
+      if (change.since(run)) settle()
     },
     gripOf: (part) => gripOf(lesson.machine, part, (variable) => fact(run, variable)),
   }
 
-  function announceValue(part: string, value: Value): void {
-    const variable = lesson.machine.variables.find((v) => v.id === lesson.part(part).control?.var)
-    if (!variable) return
-    const shown = typeof value === 'number' ? `${value} ${variable.unit}`.trim() : `@value.${variable.id}.${String(value)}`
-    announce({ id: 'live.value', params: { part: `@part.${part}.name`, value: shown } })
-    store.setState(picture(), true)
-  }
-
-  if (log.length > 0) settle()
+  if (run.ended) own.status = 'ended'
+  show()
   return session
 }
 
-const handWasIn = (log: readonly Entry[], zone: string): boolean =>
-  log.findLast((e) => e.kind === 'zone' && e.body === 'hand' && e.zone === zone && true)?.kind === 'zone' &&
-  (log.findLast((e): e is Extract<Entry, { kind: 'zone' }> => e.kind === 'zone' && e.body === ('hand' satisfies Body) && e.zone === zone)
-    ?.inside ??
-    false)
-
-/** Doing what is already so is not an act (law M5); a number may still be under way, so it always is one. */
-function isAlready(lesson: Lesson, run: Run, part: string, value: Value): boolean {
-  const name = lesson.part(part).control?.var
-  return name !== undefined && typeof value !== 'number' && fact(run, name) === value
+/** What a part has been moved to, as words. */
+function valueNews(lesson: Lesson, part: string, value: Value): Announcement {
+  const variable = lesson.variable(lesson.part(part).control?.var ?? '')
+  return {
+    id: 'live.value',
+    params: {
+      part: `@part.${part}.name`,
+      value: typeof value === 'number' ? `${value} ${variable.unit}`.trim() : `@value.${variable.id}.${String(value)}`,
+    },
+  }
 }

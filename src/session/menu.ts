@@ -1,7 +1,5 @@
-// Which menu can be answered now, and in what order this run shows its options.
-import type { Lesson } from '../core/lesson/compile.ts'
+// In what order this run shows a menu's options.
 import type { Menu } from '../core/lesson/schema.ts'
-import { currentSteps } from '../core/run/run.ts'
 import type { Run } from '../core/run/run.ts'
 
 /** The order of a run is its seed's: the same run shows the same order, another run another. */
@@ -25,13 +23,4 @@ function hashed(text: string): number {
 /** A menu with its options in this run's order. */
 export function dealt(menu: Menu, run: Run): { id: string; options: string[] } {
   return { id: menu.id, options: shuffled(menu.options, run.header.seed ^ hashed(menu.id)) }
-}
-
-/** The menu of the first open step that has one. */
-export function openMenu(lesson: Lesson, run: Run): { id: string; options: string[] } | undefined {
-  for (const step of currentSteps(lesson, run)) {
-    const menu = lesson.file.menus.find((m) => m.id === step.menu)
-    if (menu) return dealt(menu, run)
-  }
-  return undefined
 }

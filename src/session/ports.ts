@@ -1,4 +1,4 @@
-// What a session needs of the world: a clock, somewhere to keep the log, somewhere to send statements, sound, a voice for changes.
+// What a session needs of the world: a clock, somewhere to keep the log, somewhere to send statements, a voice for changes; and the sounds of the view.
 import type { Entry, Header } from '../core/run/schema.ts'
 import type { Statement } from '../core/record/statements.ts'
 
@@ -31,6 +31,5 @@ export interface Ports {
   clock(): number
   journal: { append(header: Header, entry: Entry): void }
   outbox: { add(header: Header, statements: Statement[]): void }
-  sound: { play(id: string): void }
   announce(news: Announcement): void
 }

@@ -1,9 +1,20 @@
 // A drag as a log keeps it: at most ten acts a second for a part, and always the end value.
+import type { Lesson } from '../core/lesson/compile.ts'
+import { encode } from '../core/machine/layout.ts'
 import type { Value } from '../core/machine/schema.ts'
+import { changes } from '../core/machine/step.ts'
+import type { Run } from '../core/run/run.ts'
 import type { By } from '../core/run/schema.ts'
 
 /** 0.1 s at 50 ticks a second. */
 const GAP_TICKS = 5
+
+/** Doing what is already so is not an act (law M5). */
+export function changesAnything(lesson: Lesson, run: Run, part: string, value: Value): boolean {
+  const variable = lesson.logic.controls.get(part)?.variable
+  const wanted = variable && encode(variable.type, value)
+  return wanted !== undefined && changes(lesson.logic, run.facts.cells, part, wanted)
+}
 
 interface Waiting {
   part: string

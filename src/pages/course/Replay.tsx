@@ -46,7 +46,7 @@ export function Replay({ opened, header, entries, from }: ReplayProps) {
   return (
     <section className="replay" aria-label={ui('replay.title')}>
       <div className="stage">
-        {fault === '' && Stage ? (
+        {fault === '' && Stage && sound ? (
           <Suspense fallback={<p className="stage-loading">{ui('run.loading-workshop')}</p>}>
             <Stage
               session={replay.session}

@@ -68,7 +68,7 @@ export function Result({ opened, session, words }: { opened: Opened; session: Se
         <dl className="figures">
           <div>
             <dt>{ui('result.level')}</dt>
-            <dd>{header.task.kind === 'lesson' ? ui(`help.${header.help}`) : ui(`task.${header.task.kind}.short`)}</dd>
+            <dd>{header.task.kind === 'lesson' ? ui(`help.${header.help}.name`) : ui(`task.${header.task.kind}.short`)}</dd>
           </div>
           <div>
             <dt>{ui('result.time')}</dt>
@@ -134,7 +134,7 @@ export function Result({ opened, session, words }: { opened: Opened; session: Se
       <p className="notice">{ui('result.record')}</p>
       <p className="row">
         <a href={again} className="button primary">
-          {ui(passed && nextLevel !== header.help ? 'result.next-level' : 'result.again', { level: ui(`help.${nextLevel}`) })}
+          {ui(passed && nextLevel !== header.help ? 'result.next-level' : 'result.again', { level: ui(`help.${nextLevel}.name`) })}
         </a>
         <button type="button" onClick={() => print()}>
           {ui('result.print')}

@@ -67,7 +67,7 @@ export function StartCard({ opened, cluster, equipment }: StartCardProps) {
           <p>
             {t('resume.text', {
               when: new Date(unfinished.header.startedAt).toLocaleString(lang),
-              help: t(`help.${unfinished.header.help}`),
+              help: t(`help.${unfinished.header.help}.name`),
             })}
           </p>
           <p className="row">
@@ -106,7 +106,7 @@ export function StartCard({ opened, cluster, equipment }: StartCardProps) {
             <label key={level} className="choice">
               <input type="radio" name="help" value={level} checked={help === level} onChange={() => setHelp(level)} />
               <span>
-                <strong>{t(`help.${level}`)}</strong>
+                <strong>{t(`help.${level}.name`)}</strong>
                 <span className="muted">{t(`help.${level}.text`)}</span>
               </span>
             </label>

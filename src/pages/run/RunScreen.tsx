@@ -78,6 +78,8 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
 
   if (status === 'ended') return <AfterRun opened={opened} session={session} words={words} />
   const { ui } = words
+  // What a hand has just set, the hand has seen.
+  const said = live && live.id !== 'live.value' ? words.news(live) : ''
   return (
     <div className={noStage === undefined ? 'run' : 'run list-only'}>
       <h1 className="hidden-visually">{words.scene('lesson.title')}</h1>
@@ -88,7 +90,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
               {ui('run.loading-workshop')}
             </p>
           )}
-          {Stage && (
+          {Stage && sound && (
             <Guard onFault={faulty}>
               <Suspense fallback={null}>
                 <Stage
@@ -104,9 +106,9 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
               </Suspense>
             </Guard>
           )}
-          {settings.captions && (live || heard) && (
+          {settings.captions && (said || heard) && (
             <p className="caption">
-              {live && words.news(live)} {heard && <span className="heard">{words.scene(heard)}</span>}
+              {said} {heard && <span className="heard">{words.scene(heard)}</span>}
             </p>
           )}
         </div>

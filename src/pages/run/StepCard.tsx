@@ -75,7 +75,7 @@ export function StepCard({ session, words }: { session: Session; words: RunWords
   return (
     <section className="step-card" aria-label={words.ui('run.now')}>
       <p className="row spread small">
-        <span className="tag">{task.kind === 'lesson' ? words.ui(`help.${help}`) : words.ui(`task.${task.kind}.short`)}</span>
+        <span className="tag">{task.kind === 'lesson' ? words.ui(`help.${help}.name`) : words.ui(`task.${task.kind}.short`)}</span>
         {shows.faults && <span>{words.ui('run.faults', { n: faults })}</span>}
         {shows.score && <span>{words.ui('run.score', { n: Math.round(score) })}</span>}
       </p>

@@ -86,7 +86,6 @@ async function open(asked: Asked, opened: Opened, cluster: string, equipment: st
       clock: () => device?.clock() ?? Date.now(),
       journal: { append: (to, entry) => device?.journal.append(to, entry) },
       outbox: { add: (to, statements) => device?.outbox.add(to, statements) },
-      sound: { play: () => undefined },
       announce: () => undefined,
     },
   })

@@ -1,0 +1,2 @@
+// The module that vite-plugin-pwa makes at build time.
+/// <reference types="vite-plugin-pwa/client" />

@@ -1,0 +1,32 @@
+// Whether anything discrete has changed since the store was last told: asked every frame, so it makes no garbage.
+import type { Lesson } from '../core/lesson/compile.ts'
+import type { Run } from '../core/run/run.ts'
+
+/** A run that stays as it is while the living one moves on. */
+export const snapshot = (run: Run): Run => ({ ...run, facts: { layout: run.facts.layout, cells: run.facts.cells.slice() } })
+
+export class Change {
+  private readonly lesson: Lesson
+  /** Cells of the state and of every variable that has places instead of a number. */
+  private readonly discrete: number[]
+  private shown: Run | undefined
+
+  constructor(lesson: Lesson) {
+    this.lesson = lesson
+    this.discrete = [lesson.logic.state, ...[...lesson.logic.variables.values()].filter((v) => v.type !== 'number').map((v) => v.cell)]
+  }
+
+  seen(shown: Run): void {
+    this.shown = shown
+  }
+
+  since(run: Run): boolean {
+    const { shown } = this
+    if (!shown || run.seq !== shown.seq || run.moments !== shown.moments || run.steps !== shown.steps) return true
+    if (run.pending !== shown.pending || run.drill !== shown.drill || run.ended !== shown.ended) return true
+    const [now, before] = [run.facts.cells, shown.facts.cells]
+    for (const cell of this.discrete) if (now[cell] !== before[cell]) return true
+    for (const menu of this.lesson.menus) if (menu.when(now) !== menu.when(before)) return true
+    return false
+  }
+}
