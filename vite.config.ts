@@ -64,7 +64,11 @@ export default defineConfig({
     // No code-splitting groups: grouping three and react made the landing page preload all of 3D.
     chunkSizeWarningLimit: 1500,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080', '/xapi': 'http://127.0.0.1:8080' } },
+  server: {
+    host: '127.0.0.1',
+    // The page's own Host goes along: the service refuses changes asked for by pages of another site.
+    proxy: Object.fromEntries(['/api', '/xapi'].map((path) => [path, { target: 'http://127.0.0.1:8080', changeOrigin: false }])),
+  },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**'],

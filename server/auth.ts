@@ -39,6 +39,11 @@ export async function openAuth(store: Store, secure: boolean): Promise<Auth> {
     secret: await secretOf(store, 'sessions'),
     database: { db: store.db, type: store.engine === 'sqlite' ? ('sqlite' as const) : ('postgres' as const) },
     basePath: '/api/auth',
+    // Pages of other sites are refused before a request comes here (guards.ts); a proxy may have taken the s off https.
+    trustedOrigins: async (request?: Request) => {
+      const host = request?.headers.get('host')
+      return host ? [`http://${host}`, `https://${host}`] : []
+    },
     baseURL: { allowedHosts: ['*'], protocol: secure ? ('https' as const) : ('http' as const) },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: MIN_PASSWORD },
     user: { additionalFields: { role: { type: 'string' as const, required: true, defaultValue: 'teacher', input: false } } },

@@ -68,7 +68,8 @@ export async function storeStatements(store: Store, batch: Batch): Promise<strin
     statement.authority = batch.authority
     statement.version ??= version === '2.0.0' ? '2.0.0' : '1.0.0'
   }
-  const added = await transact(store, (queries) => insertBatch(store, queries, batch, parts))
+  const written = store.writing()
+  const added = await transact(store, (queries) => insertBatch(store, queries, batch, parts)).finally(written)
   if (added) store.stored(added)
   return statements.map(({ id }) => id ?? '')
 }

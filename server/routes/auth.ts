@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { toHeaders } from '../auth.ts'
 import type { Auth } from '../auth.ts'
 
-const SIGN_IN_LIMIT = { max: 10, timeWindow: '1 minute' }
+const SIGN_IN_LIMIT = { max: 20, timeWindow: '1 minute' }
 
 export function authRoutes(app: FastifyInstance, auth: Auth): void {
   async function pass(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

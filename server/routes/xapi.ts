@@ -1,5 +1,5 @@
 // /xapi: the xAPI store for outside programs. Resources of 1.0.3 and 2.0.0, chosen by header, request by request.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { check } from '../check.ts'
 import { definitionsOf } from '../lrs/activities.ts'
 import { readStatementBody, withAttachments } from '../lrs/attachments.ts'
@@ -11,7 +11,7 @@ import { formatted, languages } from '../lrs/format.ts'
 import { jsonParameter, readRequest, UNSAID_VERSION, versionOf } from '../lrs/request.ts'
 import type { XapiAnswer, XapiRequest } from '../lrs/request.ts'
 import { agent, checkStatement, iri, uuid } from '../lrs/schema.ts'
-import type { Agent } from '../lrs/statement.ts'
+import type { Agent, Version } from '../lrs/statement.ts'
 import { storeStatements } from '../lrs/statements.ts'
 import { asRefusal, Refusal } from '../refusal.ts'
 import type { Store } from '../store/store.ts'
@@ -101,39 +101,24 @@ async function answer(xapi: Xapi, request: XapiRequest): Promise<XapiAnswer> {
 
 /** Registers the store under /xapi. Bodies stay bytes: documents may be anything. */
 export function xapiRoutes(app: FastifyInstance, xapi: Xapi): void {
+  const { store } = xapi
   app.register(
     async (scope) => {
       scope.removeAllContentTypeParsers()
       scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+      scope.addHook('onRequest', async (incoming, reply) => {
+        const asked = incoming.headers['x-experience-api-version']
+        const version = versionOf(typeof asked === 'string' ? asked : undefined) ?? (asked === undefined ? UNSAID_VERSION : '1.0.3')
+        // Taken before anything is read, so that it never promises too much.
+        const through = store.consistentThrough().toISOString()
+        void reply.headers({ 'x-experience-api-version': version, 'x-experience-api-consistent-through': through })
+      })
       scope.all('/*', { bodyLimit: BODY_LIMIT_BYTES }, async (incoming, reply) => {
-        const { pathname, search } = new URL(incoming.raw.url ?? '/', 'http://localhost')
-        const path = pathname.slice(PREFIX.length).replace(/\/$/, '')
-        const headers = Object.fromEntries(
-          Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
-        )
-        const body = Buffer.isBuffer(incoming.body) ? incoming.body : Buffer.alloc(0)
-        let version: string =
-          versionOf(headers['x-experience-api-version']) ?? (headers['x-experience-api-version'] === undefined ? UNSAID_VERSION : '1.0.3')
-        let result: XapiAnswer
-        try {
-          if (path === '/about') result = about(incoming.method)
-          else {
-            const request = readRequest({ method: incoming.method, path, query: search, headers, body })
-            version = request.version
-            result = await answer(xapi, request)
-          }
-        } catch (cause) {
-          const refusal = asRefusal(cause)
-          if (!refusal) throw cause
-          result = refused(refusal)
-        }
-        reply.headers({
-          'x-experience-api-version': version,
-          'x-experience-api-consistent-through': new Date().toISOString(),
-          ...result.headers,
-        })
-        reply.status(result.status)
-        return reply.send(result.json === undefined ? result.body : result.json)
+        const result = await respond(xapi, incoming, (version) => void reply.header('x-experience-api-version', version)).catch((cause: unknown) => refused(cause, incoming))
+        return reply
+          .status(result.status)
+          .headers(result.headers ?? {})
+          .send(result.json === undefined ? result.body : result.json)
       })
     },
     { prefix: PREFIX },
@@ -145,8 +130,28 @@ function about(method: string): XapiAnswer {
   return { status: 200, json: { version: ['1.0.3', '2.0.0'] } }
 }
 
-const refused = ({ status, code, message, detail }: Refusal): XapiAnswer => ({
-  status,
-  json: { error: { code, message }, ...detail },
-  ...(status === 401 && { headers: { 'www-authenticate': 'Basic realm="xapi", charset="UTF-8"' } }),
-})
+/** Reads the request, agrees on the version, answers. */
+async function respond(xapi: Xapi, incoming: FastifyRequest, agree: (version: Version) => void): Promise<XapiAnswer> {
+  const { pathname, search } = new URL(incoming.raw.url ?? '/', 'http://localhost')
+  const path = pathname.slice(PREFIX.length).replace(/\/$/, '')
+  if (path === '/about') return about(incoming.method)
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+  )
+  const body = Buffer.isBuffer(incoming.body) ? incoming.body : Buffer.alloc(0)
+  const request = readRequest({ method: incoming.method, path, query: search, headers, body })
+  agree(request.version)
+  return answer(xapi, request)
+}
+
+function refused(cause: unknown, request: FastifyRequest): XapiAnswer {
+  const refusal = asRefusal(cause)
+  if (!refusal) throw cause
+  const { status, code, message, detail } = refusal
+  if (status >= 500) request.log.error({ req: request, code }, message)
+  return {
+    status,
+    json: { error: { code, message }, ...detail },
+    ...(status === 401 && { headers: { 'www-authenticate': 'Basic realm="xapi", charset="UTF-8"' } }),
+  }
+}

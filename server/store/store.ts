@@ -17,6 +17,10 @@ export interface Store {
   school: string
   /** The next `count` places in the order of statements; returns the first. */
   nextOrd(count: number): number
+  /** Notes a write in progress since now; call what it returns when it has ended. */
+  writing(): () => void
+  /** Everything stored up to this moment can be read. */
+  consistentThrough(): Date
   /** Told after statements were committed; returns the way to stop listening. */
   onStored(listener: (count: number) => void): () => void
   stored(count: number): void
@@ -113,7 +117,7 @@ export async function openStore(settings: Pick<Settings, 'dataDir' | 'databaseUr
       .selectFrom('statement')
       .select(({ fn }) => fn.max('ord').as('last'))
       .executeTakeFirstOrThrow()
-    return { db, engine, school: SCHOOL, nextOrd: ordCounter(last ?? 0), close, ...listeners() }
+    return { db, engine, school: SCHOOL, nextOrd: ordCounter(last ?? 0), close, ...listeners(), ...writes() }
   } catch (cause) {
     await close()
     const why = cause instanceof Error ? cause.message : String(cause)
@@ -140,6 +144,18 @@ function listeners(): Pick<Store, 'onStored' | 'stored'> {
       return () => all.delete(listener)
     },
     stored: (count) => all.forEach((listener) => listener(count)),
+  }
+}
+
+function writes(): Pick<Store, 'writing' | 'consistentThrough'> {
+  const since = new Set<{ start: number }>()
+  return {
+    writing: () => {
+      const write = { start: Date.now() }
+      since.add(write)
+      return () => since.delete(write)
+    },
+    consistentThrough: () => new Date(Math.min(Date.now(), ...[...since].map(({ start }) => start - 1))),
   }
 }
 
