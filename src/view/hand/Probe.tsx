@@ -4,7 +4,7 @@ import { useThree } from '@react-three/fiber'
 import type { RootState } from '@react-three/fiber'
 import { useEffect } from 'react'
 import type { Value } from '../../core/machine/schema.ts'
-import { fact } from '../../core/run/run.ts'
+import { reading } from '../../core/run/run.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import type { Workshop } from '../workshop-context.ts'
 
@@ -20,14 +20,19 @@ export interface Probed {
   headset: XRStore
   three: RootState
   /** A variable or a sentence of the condition language, as the run stands now. */
-  read(expression: string): Value
+  read(sentence: string): Value
 }
 
 export function Probe({ store }: { store: XRStore }) {
   const workshop = useWorkshop()
   const get = useThree((state) => state.get)
   useEffect(() => {
-    window.gongfangProbe?.({ workshop, headset: store, three: get(), read: (expression) => fact(workshop.session.now(), expression) })
+    window.gongfangProbe?.({
+      workshop,
+      headset: store,
+      three: get(),
+      read: (sentence) => reading(workshop.session.lesson, sentence)(workshop.session.now()),
+    })
   }, [workshop, store, get])
   return null
 }
