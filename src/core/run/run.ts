@@ -30,7 +30,7 @@ export type Happening =
   | { kind: 'false-alarm'; part: string }
   | { kind: 'drill-action'; action: string }
   | { kind: 'beat'; beat: string }
-  | { kind: 'rewound'; toTick: number }
+  | { kind: 'rewound'; toTick: number; steps: Readonly<Record<string, StepStatus>> }
   | { kind: 'ended'; outcome: 'passed' | 'failed'; why: EndReason; score: number; by?: string }
 
 /** A fault that was charged: first at `tick`, `count` times in all. */
@@ -465,7 +465,7 @@ function rewind(lesson: Lesson, run: Run, toTick: number): void {
   run.steps = steps(lesson, run.facts.cells)
   run.checkpoints = run.checkpoints.slice(0, run.checkpoints.indexOf(checkpoint) + 1)
   run.pending = undefined
-  happen(run, { kind: 'rewound', toTick: checkpoint.tick })
+  happen(run, { kind: 'rewound', toTick: checkpoint.tick, steps: run.steps })
 }
 
 function accuse(lesson: Lesson, run: Run, part: string): void {
