@@ -1,7 +1,9 @@
 // Finding statements: the standard's filters as scans of the inverted index, newest first, in stable pages.
+import { sql } from 'kysely'
 import { check } from '../check.ts'
 import { parseJson } from '../json.ts'
 import { Refusal } from '../refusal.ts'
+import { ordAt } from '../store/store.ts'
 import type { Store } from '../store/store.ts'
 import { identity, indexable } from './keys.ts'
 import type { Key } from './keys.ts'
@@ -115,6 +117,9 @@ function cursorOf(params: URLSearchParams): { ord: number; id: string } | undefi
   return { ord: Number(match[1]), id: match[2] }
 }
 
+/** The first place later than a moment. */
+const after = (utc: string): number => ordAt(new Date(Date.parse(utc) + 1))
+
 /** Statements by the standard's filters; voided ones are never among them. */
 export async function findMany(store: Store, params: URLSearchParams): Promise<Found> {
   allowOnly(params, ['statementId', 'voidedStatementId', ...ALWAYS, ...FILTERS])
@@ -136,30 +141,31 @@ export async function findMany(store: Store, params: URLSearchParams): Promise<F
   if (lead)
     query = query
       .innerJoin('statement_key as lead', (join) => join.onRef('lead.school', '=', 's.school').onRef('lead.id', '=', 's.id'))
+      .where('lead.school', '=', school)
       .where('lead.kind', '=', lead.kind)
-      .where('lead.value', '=', lead.value)
-      .orderBy('lead.ord', direction)
-      .orderBy('lead.id', direction) as typeof query
-  else query = query.orderBy('s.ord', direction).orderBy('s.id', direction)
+      .where('lead.value', '=', lead.value) as typeof query
   for (const key of others)
     query = query.where((eb) =>
       eb.exists(
         eb
           .selectFrom('statement_key as k')
           .select('k.id')
-          .whereRef('k.school', '=', 's.school')
-          .whereRef('k.ord', '=', 's.ord')
-          .whereRef('k.id', '=', 's.id')
+          .where('k.school', '=', school)
           .where('k.kind', '=', key.kind)
-          .where('k.value', '=', key.value),
+          .where('k.value', '=', key.value)
+          .whereRef('k.ord', '=', 's.ord')
+          .whereRef('k.id', '=', 's.id'),
       ),
     )
-  if (since) query = query.where('s.stored', '>', since)
-  if (until) query = query.where('s.stored', '<=', until)
-  if (cursor)
-    query = query.where((eb) =>
-      eb.or([eb('s.ord', beyond, cursor.ord), eb.and([eb('s.ord', '=', cursor.ord), eb('s.id', beyond, cursor.id)])]),
-    )
+  // Bounds and order on the index that leads: it is read from the bound on, and no further than the page.
+  const [ord, id] = [sql.ref<number>(lead ? 'lead.ord' : 's.ord'), sql.ref<string>(lead ? 'lead.id' : 's.id')]
+  query = query.orderBy(ord, direction).orderBy(id, direction)
+  if (since) query = query.where(ord, '>=', after(since))
+  if (until) query = query.where(ord, '<', after(until))
+  if (cursor) {
+    query = query.where(ord, ascending ? '>=' : '<=', cursor.ord)
+    query = query.where((eb) => eb.or([eb(ord, beyond, cursor.ord), eb(id, beyond, cursor.id)]))
+  }
 
   const rows = await query.execute()
   const page = rows.slice(0, limit)

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sameJson } from '../json.ts'
 import { Refusal } from '../refusal.ts'
-import { Overtaken, transact } from '../store/store.ts'
+import { Overtaken, storedAt, transact } from '../store/store.ts'
 import type { Queries, Store } from '../store/store.ts'
 import { learnActivities } from './activities.ts'
 import { checkAttachments, keepAttachments } from './attachments.ts'
@@ -75,16 +75,16 @@ export async function storeStatements(store: Store, batch: Batch): Promise<strin
 }
 
 async function insertBatch(store: Store, queries: Queries, batch: Batch, parts: Map<string, Part>): Promise<number> {
-  const stored = new Date().toISOString()
   const first = store.nextOrd(batch.statements.length)
   const rows = batch.statements.map((statement, index): Row => {
-    statement.stored = stored
-    statement.timestamp ??= stored
-    return { id: (statement.id ?? '').toLowerCase(), ord: first + index, statement }
+    const ord = first + index
+    statement.stored = storedAt(ord)
+    statement.timestamp ??= statement.stored
+    return { id: (statement.id ?? '').toLowerCase(), ord, statement }
   })
   const fresh = await notYetStored(store, queries, rows)
   if (!fresh.length) return 0
-  await insertRows(store, queries, fresh, stored, batch.run ?? null)
+  await insertRows(store, queries, fresh, batch.run ?? null)
   await insertKeys(store, queries, fresh)
   await follow(store, queries, fresh)
   await markVoided(store, queries, fresh)
@@ -117,11 +117,11 @@ async function notYetStored(store: Store, queries: Queries, rows: Row[]): Promis
   })
 }
 
-async function insertRows(store: Store, queries: Queries, fresh: Row[], stored: string, run: string | null): Promise<void> {
+async function insertRows(store: Store, queries: Queries, fresh: Row[], run: string | null): Promise<void> {
   const { school } = store
   const inserted = await queries
     .insertInto('statement')
-    .values(fresh.map(({ id, ord, statement }) => ({ school, id, ord, stored, voided: 0, run, payload: JSON.stringify(statement) })))
+    .values(fresh.map(({ id, ord, statement }) => ({ school, id, ord, voided: 0, run, payload: JSON.stringify(statement) })))
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute()

@@ -114,7 +114,9 @@ export function xapiRoutes(app: FastifyInstance, xapi: Xapi): void {
         void reply.headers({ 'x-experience-api-version': version, 'x-experience-api-consistent-through': through })
       })
       scope.all('/*', { bodyLimit: BODY_LIMIT_BYTES }, async (incoming, reply) => {
-        const result = await respond(xapi, incoming, (version) => void reply.header('x-experience-api-version', version)).catch((cause: unknown) => refused(cause, incoming))
+        const result = await respond(xapi, incoming, (version) => void reply.header('x-experience-api-version', version)).catch(
+          (cause: unknown) => refused(cause, incoming),
+        )
         return reply
           .status(result.status)
           .headers(result.headers ?? {})

@@ -126,11 +126,20 @@ export async function openStore(settings: Pick<Settings, 'dataDir' | 'databaseUr
   }
 }
 
+/** Places a millisecond has in the order of statements. */
+const PLACES_PER_MS = 512
+
+/** The first place of a millisecond. */
+export const ordAt = (time: Date): number => time.getTime() * PLACES_PER_MS
+
+/** The moment that a place stands for: a statement's `stored`. It never runs backwards, whatever the clock does. */
+export const storedAt = (ord: number): string => new Date(Math.floor(ord / PLACES_PER_MS)).toISOString()
+
 /** Milliseconds × 512 + counter: rises for ever without a sequence in the database, and fits a double until the year 2500. */
 function ordCounter(start: number): (count: number) => number {
   let last = start
   return (count) => {
-    const from = Math.max(last + 1, Date.now() * 512)
+    const from = Math.max(last + 1, ordAt(new Date()))
     last = from + count - 1
     return from
   }
