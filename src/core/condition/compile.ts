@@ -25,6 +25,8 @@ export interface Scope {
   held(key: string, read: Read): Read
   /** How many ticks since what this sentence belongs to began; undefined where nothing begins. */
   since(): Read | undefined
+  /** The sentence that a name stands for, when it is a definition. */
+  definition(name: string): Expression | undefined
 }
 
 const TICK_RATE = 50
@@ -121,7 +123,14 @@ export function compile(text: string, expression: Expression, scope: Scope): Ter
         const [l, r] = alike(e)
         return { type: 'bool', read: (c) => (l(c) !== r(c) ? 1 : 0) }
       }
-      default:
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+      case '+':
+      case '-':
+      case '*':
+      case '/':
         return arithmetic(e.op, typed(e.left, 'number'), typed(e.right, 'number'))
     }
   }

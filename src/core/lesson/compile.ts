@@ -23,6 +23,8 @@ export interface CompiledStep {
   missedCell: number
   /** Open while its turn has come: neither done nor missed, and all before it are. */
   open: Read
+  /** Ticks since its turn came. */
+  since: Read
 }
 
 export interface CompiledFault {
@@ -123,17 +125,19 @@ export function compileLesson(machine: MachineFile, file: LessonFile): Lesson {
   const cellOf = (key: string) => layout.cell(key)
   const steps = file.steps.map((step, i): CompiledStep => {
     const [doneCell, missedCell] = [cellOf(`done:${step.id}`), cellOf(`missed:${step.id}`)]
-    const before = step.after.filter((id, j) => stepIds.includes(id) || void wrong(`steps[${i}].after[${j}]`, 'a step', id, stepIds))
-    const past = before.map((id) => [cellOf(`done:${id}`), cellOf(`missed:${id}`)] as const)
+    for (const [j, id] of step.after.entries()) if (!stepIds.includes(id)) wrong(`steps[${i}].after[${j}]`, 'a step', id, stepIds)
+    const past = step.after.map((id) => [cellOf(`done:${id}`), cellOf(`missed:${id}`)] as const)
     const open: Read = (c) => (c[doneCell] === 0 && c[missedCell] === 0 && past.every(([d, m]) => c[d] !== 0 || c[m] !== 0) ? 1 : 0)
+    const since = sinceOpen(layout, step.done, step.id, open)
     return {
       file: step,
       phase: phases.indexOf(step.phase),
       emergency: step.phase === 'emergency',
-      done: ofLesson(step.done, `steps[${i}].done`, 'bool', { since: sinceOpen(layout, step.done, step.id, open) }),
+      done: ofLesson(step.done, `steps[${i}].done`, 'bool', { since }),
       doneCell,
       missedCell,
       open,
+      since,
     }
   })
   const faults = file.faults.map((fault, i): CompiledFault => {

@@ -3,7 +3,6 @@ import { compile } from '../condition/compile.ts'
 import type { Read, Scope, Term, Type } from '../condition/compile.ts'
 import { ConditionError } from '../condition/error.ts'
 import { parse } from '../condition/parse.ts'
-import type { Expression } from '../condition/parse.ts'
 import { typeOf } from '../machine/layout.ts'
 import type { Layout } from '../machine/layout.ts'
 import type { MachineFile } from '../machine/schema.ts'
@@ -76,13 +75,11 @@ export class Sentences {
         return (c) => c[cell] ?? 0
       },
       since: () => standing.since,
+      definition: (name) => {
+        const text = this.machine.definitions[name]
+        return text === undefined ? undefined : parse(text)
+      },
     }
-  }
-
-  /** The sentence behind a definition, for explaining it. */
-  definition(name: string): Expression | undefined {
-    const text = this.machine.definitions[name]
-    return text === undefined ? undefined : parse(text)
   }
 
   private name(name: string, standing: Standing): Term | readonly string[] {

@@ -23,26 +23,15 @@ function shown(value: unknown): string {
 /** The property names a schema knows at a path, looking through optionals, lists, records and unions. */
 function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod
-  switch (def.type) {
-    case 'optional':
-    case 'nullable':
-    case 'default':
-      return keysAt(def.innerType, path)
-    case 'union':
-      return def.options.flatMap((option) => keysAt(option, path))
-    case 'array':
-      return keysAt(def.element, path.slice(1))
-    case 'record':
-      return keysAt(def.valueType, path.slice(1))
-    case 'object': {
-      const [first, ...rest] = path
-      if (first === undefined) return Object.keys(def.shape)
-      const inner = def.shape[String(first)]
-      return inner ? keysAt(inner, rest) : []
-    }
-    default:
-      return []
-  }
+  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default') return keysAt(def.innerType, path)
+  if (def.type === 'union') return def.options.flatMap((option) => keysAt(option, path))
+  if (def.type === 'array') return keysAt(def.element, path.slice(1))
+  if (def.type === 'record') return keysAt(def.valueType, path.slice(1))
+  if (def.type !== 'object') return []
+  const [first, ...rest] = path
+  if (first === undefined) return Object.keys(def.shape)
+  const inner = def.shape[String(first)]
+  return inner ? keysAt(inner, rest) : []
 }
 
 /** In a union, what the alternative that got furthest complains of. */
