@@ -4,7 +4,7 @@ import { getMigrations } from 'better-auth/db/migration'
 import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from './refusal.ts'
 import type { Store } from './store/store.ts'
-import { secretOf } from './store/store.ts'
+import { alone, secretOf } from './store/store.ts'
 
 export type Role = 'owner' | 'teacher'
 export interface Teacher {
@@ -54,7 +54,7 @@ export async function openAuth(store: Store, secure: boolean): Promise<Auth> {
     telemetry: { enabled: false },
     logger: { disabled: true },
   }
-  await (await getMigrations(options)).runMigrations()
+  await alone(store, async () => (await getMigrations(options)).runMigrations())
   const auth = betterAuth(options)
   const context = await auth.$context
 

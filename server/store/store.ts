@@ -186,6 +186,21 @@ export async function transact<T>(store: Store, work: (queries: Transaction<Tabl
   }
 }
 
+const STARTING = 20261123
+
+/** Does `work` while no other process on the same database does the like. An embedded store is one process's anyway. */
+export async function alone(store: Store, work: () => Promise<void>): Promise<void> {
+  if (store.engine === 'sqlite') return work()
+  await store.db.connection().execute(async (holder) => {
+    await sql`select pg_advisory_lock(${STARTING})`.execute(holder)
+    try {
+      await work()
+    } finally {
+      await sql`select pg_advisory_unlock(${STARTING})`.execute(holder)
+    }
+  })
+}
+
 /** Whether the store answers. */
 export async function ping(store: Store): Promise<void> {
   await sql`select 1`.execute(store.db)
