@@ -3,6 +3,7 @@ import { useFrame } from '@react-three/fiber'
 import type { XRStore } from '@react-three/xr'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Vector3 } from 'three'
+import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { currentSteps } from '../core/run/run.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
@@ -114,11 +115,18 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
   const [request, setRequest] = useState<LookRequest>()
   const [caption, setCaption] = useState({ text: '', n: 0 })
 
-  const lookAtTarget = useCallback(() => {
-    const target = currentSteps(session.lesson, session.now())[0]?.targets[0]
-    const at = place.machineFrame.localToWorld(placeOf(workshop, target, new Vector3()))
-    setRequest({ at: [at.x, at.y, at.z] })
-  }, [session, place, workshop])
+  const lookAt = useCallback(
+    (id: string | undefined) => {
+      const at = place.machineFrame.localToWorld(placeOf(workshop, id, new Vector3()))
+      setRequest({ at: [at.x, at.y, at.z] })
+    },
+    [place, workshop],
+  )
+  const lookAtTarget = useCallback(() => lookAt(currentSteps(session.lesson, session.now())[0]?.targets[0]), [lookAt, session])
+  const happensAt = useStore(session.store, (view) => view.consequence?.at)
+  useEffect(() => {
+    if (happensAt) lookAt(happensAt)
+  }, [happensAt, lookAt])
   const ready = useCallback(
     () =>
       onReady?.({

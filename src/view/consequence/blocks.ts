@@ -11,6 +11,12 @@ const hazard = new Color('#f6b900')
 const black = new Color('#22282c')
 const oil = new Color('#4a3a1c')
 const streak = new Color('#ff6b57')
+const spark = new Color('#ffe9a8')
+const frost = new Color('#8fd0ff')
+const sack = new Color('#b58a55')
+
+/** The gauge hangs above the part, clear of it. */
+const GAUGE_UP_M = 0.42
 
 function put(block: Block, x: number, y: number, z: number, edgeX: number, edgeY: number, edgeZ: number, colour: Color): void {
   block.position.set(x, y, z)
@@ -19,41 +25,67 @@ function put(block: Block, x: number, y: number, z: number, edgeX: number, edgeY
   block.turn.x = block.turn.y = block.turn.z = 0
 }
 
-/** Along the throw: up and towards whoever stands in front. */
-function flight(time: number): { x: number; y: number; z: number } {
-  return { x: -0.35 * time, y: 2.1 * time - 0.5 * GRAVITY * time * time, z: 2.9 * time }
+/** Where the safety screen stands that catches what flies, seen from where it started. */
+const SCREEN = { x: 0.85, y: 0.3, z: 0.75 }
+const FLIGHT_S = 0.45
+const FLY_LIFE_S = 2.6
+
+/** From where it sat to the screen in a flat arc, then down along it. */
+function flight(time: number, into: { x: number; y: number; z: number }): void {
+  const share = Math.min(1, time / FLIGHT_S)
+  const fallen = Math.min(0.9, 0.5 * GRAVITY * Math.max(0, time - FLIGHT_S) ** 2)
+  into.x = SCREEN.x * share
+  into.y = SCREEN.y * share + 0.25 * share * (1 - share) - fallen
+  into.z = SCREEN.z * share
 }
 
-const FLIGHT_S = 0.7
-
-const flyingKey: BlockRecipe = {
-  count: 3,
+/** The screen's frame (four bars, squarely in the way), then the thing that flies. */
+const screenAndKey: BlockRecipe = {
+  count: 7,
   at(i, time, block) {
-    const now = Math.min(time % 2.2, FLIGHT_S)
-    const { x, y, z } = flight(now)
-    const spin = now * 17
+    if (i < 4) {
+      const across = i < 2
+      const sign = i % 2 === 0 ? 1 : -1
+      const side = across ? 0 : sign * 0.36
+      put(block, SCREEN.x + 0.05 + side * 0.66, SCREEN.y - 0.1 + (across ? sign * 0.36 : 0), SCREEN.z + 0.05 - side * 0.75, across ? 0.74 : 0.03, across ? 0.03 : 0.74, 0.03, hazard)
+      block.turn.y = 0.848
+      return
+    }
+    flight(time, block.position)
+    const { x, y, z } = block.position
+    const spin = Math.min(time, FLIGHT_S) * 21
     const c = Math.cos(spin)
     const s = Math.sin(spin)
-    if (i === 0) put(block, x, y, z, 0.16, 0.022, 0.022, steel)
-    else put(block, x + c * 0.075 + (i === 1 ? -s : s) * 0.05, y + s * 0.075 + (i === 1 ? c : -c) * 0.05, z, 0.026, 0.1, 0.026, red)
+    if (i === 4) put(block, x, y, z, 0.16, 0.022, 0.022, steel)
+    else put(block, x + c * 0.075 + (i === 5 ? -s : s) * 0.05, y + s * 0.075 + (i === 5 ? c : -c) * 0.05, z, 0.026, 0.1, 0.026, red)
     block.turn.z = spin
   },
 }
 
+/** The bright trail stays where the thing flew, and a star where it struck. */
 const trail: DotRecipe = {
-  count: 40,
+  count: 60,
   light: true,
   at(i, time, dot) {
-    const behind = Math.min(time % 2.2, FLIGHT_S) - i * 0.012
-    const { x, y, z } = flight(Math.max(0, behind))
-    dot.position.set(x, y, z)
-    dot.sizeM = 0.06 * (1 - i / 40)
-    dot.colour.copy(streak)
-    dot.alpha = behind > 0 ? 0.7 * (1 - i / 40) : 0
+    const reached = Math.min(time, FLIGHT_S)
+    if (i < 44) {
+      const when = (i / 44) * FLIGHT_S
+      flight(when, dot.position)
+      dot.sizeM = 0.03 + 0.04 * (i / 44)
+      dot.colour.copy(streak)
+      dot.alpha = when <= reached ? 0.75 : 0
+      return
+    }
+    const angle = ((i - 44) / 16) * Math.PI * 2
+    const out = Math.min(0.2, Math.max(0, time - FLIGHT_S) * 1.2)
+    dot.position.set(SCREEN.x + Math.cos(angle) * out * 0.7, SCREEN.y + Math.sin(angle) * out, SCREEN.z - Math.cos(angle) * out * 0.7)
+    dot.sizeM = 0.05
+    dot.colour.copy(spark)
+    dot.alpha = time > FLIGHT_S ? Math.max(0, 1 - (time - FLIGHT_S) / 1.4) : 0
   },
 }
 
-export const flyTrail: Consequence = { lifeS: 2.2, blocks: flyingKey, dots: trail }
+export const flyTrail: Consequence = { lifeS: FLY_LIFE_S, blocks: screenAndKey, dots: trail }
 
 /** A glove: palm, four fingers, cuff. Drawn to the middle, then wound round the spindle's line. */
 export const glovePulled: Consequence = {
@@ -79,26 +111,44 @@ export const glovePulled: Consequence = {
   },
 }
 
-/** A test dummy of blocks that goes down: head, trunk, arms, legs. */
-const limbs: readonly [x: number, y: number, z: number, ex: number, ey: number, ez: number, dark: boolean][] = [
-  [0, 1.55, 0, 0.2, 0.24, 0.2, false],
-  [0, 1.12, 0, 0.4, 0.56, 0.22, true],
-  [-0.27, 1.1, 0, 0.11, 0.55, 0.12, false],
-  [0.27, 1.1, 0, 0.11, 0.55, 0.12, false],
-  [-0.11, 0.42, 0, 0.15, 0.82, 0.16, false],
-  [0.11, 0.42, 0, 0.15, 0.82, 0.16, false],
-]
-
+/** A sandbag comes down on the toes of two empty shoes. */
 export const dropDummy: Consequence = {
-  lifeS: 2.8,
+  lifeS: 2.6,
   onFloor: true,
   blocks: {
-    count: limbs.length,
+    count: 4,
     at(i, time, block) {
-      const [x, y, z, ex, ey, ez, dark] = limbs[i]!
-      const fall = Math.min(1, Math.max(0, (time - 0.3) / 0.7))
-      const lean = fall * fall * 1.5
-      put(block, x, y * Math.cos(lean) + 0.09 * fall, z + y * Math.sin(lean), ex, ey, ez, dark ? black : hazard)
+      const height = Math.max(0, 1.1 - 0.5 * GRAVITY * Math.max(0, time - 0.4) ** 2)
+      const struck = height === 0
+      if (i === 0) put(block, 0.02, 0.15 + height, 0.62, 0.3, struck ? 0.16 : 0.22, struck ? 0.26 : 0.2, sack)
+      else if (i === 1) put(block, 0.02, 0.25 + height - (struck ? 0.03 : 0), 0.62, 0.1, 0.06, 0.08, sack)
+      else put(block, i === 2 ? -0.08 : 0.12, 0.05, 0.74, 0.1, struck ? 0.06 : 0.09, 0.28, black)
+    },
+  },
+}
+
+/** A see-through figure, caught in the moment: head, trunk, legs, one arm to where it happened. */
+const figure: readonly [x: number, y: number, z: number, ex: number, ey: number, ez: number, lean: number][] = [
+  [0.1, 0.42, 0.36, 0.19, 0.23, 0.2, 0],
+  [0.1, 0.02, 0.44, 0.4, 0.58, 0.22, 0.22],
+  [0, -0.66, 0.56, 0.15, 0.84, 0.17, 0.08],
+  [0.22, -0.66, 0.6, 0.15, 0.84, 0.17, 0.08],
+  [-0.06, 0.1, 0.2, 0.09, 0.1, 0.46, -0.35],
+  [-0.04, 0.02, 0, 0.1, 0.08, 0.12, 0],
+  [0.36, 0, 0.44, 0.1, 0.54, 0.11, 0.1],
+]
+
+/** Time stands still: the figure sways to the place and never reaches it. */
+export const freezeGhost: Consequence = {
+  lifeS: 4,
+  tint: streak,
+  blocks: {
+    count: figure.length,
+    clear: true,
+    at(i, time, block) {
+      const [x, y, z, ex, ey, ez, lean] = figure[i]!
+      const near = 0.1 + 0.22 * Math.max(0, 1 - time / 0.9)
+      put(block, x, y, z + near, ex, ey, ez, frost)
       block.turn.x = lean
     },
   },
@@ -112,7 +162,7 @@ export const partBreaks: Consequence = {
       const now = Math.min(time % 2, 0.9)
       const angle = vary(i, 1) * Math.PI * 2
       const out = 0.5 + 1.3 * vary(i, 2)
-      const size = 0.012 + 0.03 * vary(i, 3)
+      const size = 0.006 + 0.014 * vary(i, 3)
       put(block, Math.cos(angle) * out * now, (0.8 + 1.6 * vary(i, 4)) * now - 0.5 * GRAVITY * now * now, Math.sin(angle) * out * now, size * 1.8, size, size, steel)
       block.turn.x = now * 11 * vary(i, 5)
       block.turn.y = now * 9 * vary(i, 6)
@@ -137,17 +187,18 @@ export const spillSpread: Consequence = {
   },
 }
 
-/** A gauge's scale of blocks: the needle climbs into the red. */
+/** A gauge before a dark plate: the needle climbs into the red and trembles there. */
 export const gaugeRed: Consequence = {
   lifeS: 3,
   blocks: {
-    count: 14,
+    count: 16,
     at(i, time, block) {
+      if (i === 15) return put(block, 0, GAUGE_UP_M, -0.02, 0.6, 0.52, 0.01, black)
       const climb = Math.min(1, time / 1.4) + (time > 1.4 ? Math.sin(time * 30) * 0.015 : 0)
-      const share = i / 12
-      const angle = (1.25 - 1.5 * (i === 13 ? climb : share)) * Math.PI
-      const radius = i === 13 ? 0.07 : 0.15
-      put(block, Math.cos(angle) * radius, Math.sin(angle) * radius + 0.2, 0, i === 13 ? 0.14 : 0.035, 0.014, 0.01, i === 13 ? black : share > 0.7 ? red : steel)
+      const share = i === 14 ? climb : i / 13
+      const angle = (1.25 - 1.5 * share) * Math.PI
+      const radius = i === 14 ? 0.09 : 0.2
+      put(block, Math.cos(angle) * radius, Math.sin(angle) * radius + GAUGE_UP_M, 0.01, i === 14 ? 0.18 : 0.055, i === 14 ? 0.018 : 0.024, 0.012, i === 14 ? hazard : share > 0.7 ? red : cloth)
       block.turn.z = angle
     },
   },

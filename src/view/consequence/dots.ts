@@ -12,7 +12,6 @@ const fume = new Color('#93a27a')
 const dye = new Color('#2f6fe0')
 const germ = new Color('#7dff5a')
 const alarm = new Color('#ff5a3c')
-const frost = new Color('#9fd8ff')
 
 /** Thrown from the middle in all directions, falling. */
 function thrown(i: number, time: number, speed: number, up: number, dot: Dot): void {
@@ -137,8 +136,20 @@ const rings = (colour: Color, radiusM: number): Consequence['dots'] => ({
   },
 })
 
-/** The moment stands still: frost-blue rings, the part itself in red. */
-export const freezeGhost: Consequence = { lifeS: 3.2, tint: alarm, dots: rings(frost, 0.35)! }
 export const machineTrip: Consequence = { lifeS: 3.2, tint: alarm, dots: rings(alarm, 0.5)! }
-export const heatView: Consequence = { lifeS: 4, tint: new Color('#ff3b1f'), dots: cloud(new Color('#ff7b4a'), 18, 0.08, 0.5, 0.35).dots! }
+export const heatView: Consequence = {
+  lifeS: 4,
+  tint: new Color('#ff3b1f'),
+  dots: {
+    count: 22,
+    light: true,
+    at(i, time, dot) {
+      const share = age(i, time, 2.4)
+      dot.position.set((vary(i, 1) - 0.5) * 0.16 + Math.sin(time * 3 + i) * 0.015, share * 0.36, (vary(i, 2) - 0.5) * 0.16)
+      dot.sizeM = 0.1
+      dot.colour.copy(flame)
+      dot.alpha = 0.3 * swell(share)
+    },
+  },
+}
 export const animalUpset: Consequence = { lifeS: 3, dots: { ...rings(flameTip, 0.3)!, count: 36 } }

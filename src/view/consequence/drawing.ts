@@ -15,6 +15,7 @@ import {
   PlaneGeometry,
   Vector3,
 } from 'three'
+import type { Material } from 'three'
 import type { Block, BlockRecipe, Dot, DotRecipe } from './particle.ts'
 
 const pose = new Object3D()
@@ -83,7 +84,11 @@ export class Blocks {
 
   constructor(recipe: BlockRecipe) {
     this.recipe = recipe
-    this.mesh = new InstancedMesh(new BoxGeometry(1, 1, 1), new MeshStandardMaterial({ roughness: 0.55, metalness: 0.1 }), recipe.count)
+    const material = recipe.clear
+      ? new MeshBasicMaterial({ transparent: true, opacity: 0.4, depthWrite: false, toneMapped: false })
+      : new MeshStandardMaterial({ roughness: 0.55, metalness: 0.1 })
+    this.mesh = new InstancedMesh(new BoxGeometry(1, 1, 1), material, recipe.count)
+    if (recipe.clear) this.mesh.renderOrder = 4
     this.mesh.frustumCulled = false
   }
 
@@ -103,7 +108,7 @@ export class Blocks {
   }
 
   dispose(): void {
-    const material = this.mesh.material as MeshStandardMaterial
+    const material = this.mesh.material as Material
     material.dispose()
     this.mesh.geometry.dispose()
     this.mesh.dispose()

@@ -27,6 +27,8 @@ export interface DotRecipe {
 
 export interface BlockRecipe {
   count: number
+  /** Seen through: what would have happened, not what did. */
+  clear?: boolean
   at(i: number, time: number, block: Block): void
 }
 

@@ -1,7 +1,7 @@
 // Every word of the consequence vocabulary and what it looks like. A card alone only for `text_card`.
 import type { Show } from '../../core/lesson/schema.ts'
-import { dropDummy, flyTrail, gaugeRed, glovePulled, partBreaks, spillSpread } from './blocks.ts'
-import { animalUpset, arcLight, fireSmall, freezeGhost, fumeCloud, germGlow, heatView, machineTrip, sparkBurst, splashDye } from './dots.ts'
+import { dropDummy, flyTrail, freezeGhost, gaugeRed, glovePulled, partBreaks, spillSpread } from './blocks.ts'
+import { animalUpset, arcLight, fireSmall, fumeCloud, germGlow, heatView, machineTrip, sparkBurst, splashDye } from './dots.ts'
 import type { Consequence } from './particle.ts'
 
 export const shows: Record<Show, Consequence | undefined> = {

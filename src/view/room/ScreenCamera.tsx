@@ -11,6 +11,9 @@ const WALK_M_PER_S = 1.6
 /** How fast the eyes come to where they are wanted: seconds to two thirds of the way. */
 const GLIDE_S = 0.12
 
+/** After the heartbeat, before everything that hangs before the eyes. */
+const BEFORE_COPYING = -5
+
 const keyWays: Record<string, readonly [right: number, ahead: number]> = {
   KeyW: [0, 1],
   ArrowUp: [0, 1],
@@ -119,7 +122,8 @@ export function ScreenCamera({ request, dragging }: { request: LookRequest | und
       camera.fov = eye.fovDeg
       camera.updateProjectionMatrix()
     }
-  })
+    camera.updateMatrixWorld()
+  }, BEFORE_COPYING)
 
   const walk = (deltaS: number) => {
     let right = 0
