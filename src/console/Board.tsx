@@ -15,8 +15,8 @@ const TICK_MS = 10_000
 type State = 'running' | 'quiet' | 'passed' | 'failed' | 'left'
 
 function stateOf(row: BoardRow, now: number): State {
-  if (row.outcome === 'passed' || row.outcome === 'failed') return row.outcome
-  if (row.outcome !== undefined) return 'left'
+  if (row.why === 'left') return 'left'
+  if (row.outcome) return row.outcome
   return now - Date.parse(row.lastAt) > QUIET_MS ? 'quiet' : 'running'
 }
 
@@ -67,7 +67,7 @@ function Line({ attempt, row, opened, now, onOpen }: LineProps) {
           </ul>
         )}
       </td>
-      <td className="number">{row.score === undefined ? '–' : Math.round(row.score)}</td>
+      <td className="number">{Math.round(row.score)}</td>
       <td className="number">{minutes(live ? Math.max(0, now - Date.parse(row.startedAt)) : row.durationMs)}</td>
       <td>
         <span className={`tag ${state === 'passed' ? 'good' : state === 'failed' ? 'bad' : ''}`}>{t(`state.${state}`)}</span>

@@ -2,6 +2,7 @@
 import { sceneIndex } from 'virtual:scene-index'
 import type { Lesson } from '../core/lesson/compile.ts'
 import type { Scene } from '../core/scene/load.ts'
+import { tellProblem } from '../core/problem.ts'
 import type { RoomFile, TextFile } from '../core/scene/schema.ts'
 import type { Lang } from '../text/words.ts'
 
@@ -50,11 +51,7 @@ export async function openLesson(cluster: string, equipment: string): Promise<Op
   const files = await Promise.all(paths.map(async (path) => ({ path: path.replace('../../', ''), json: await lessons[path]?.() })))
   const [{ loadScene }, { compileLesson }] = await Promise.all([import('../core/scene/load.ts'), import('../core/lesson/compile.ts')])
   const loaded = loadScene(files)
-  if ('problems' in loaded)
-    throw new ContentError(
-      'broken',
-      loaded.problems.map((p) => `${p.file} ${p.path}: ${p.expected} (${p.came})`),
-    )
+  if ('problems' in loaded) throw new ContentError('broken', loaded.problems.map(tellProblem))
   return {
     scene: loaded.scene,
     lesson: compileLesson(loaded.scene.machine, loaded.scene.lesson),

@@ -68,6 +68,13 @@ export function Landing() {
                 </Link>
               </li>
             ))}
+          <li>
+            <Link href="/passport" className="plate passport">
+              <span className="number">✓</span>
+              <span className="name">{t('nav.passport')}</span>
+              <span className="state">{t('landing.passport')}</span>
+            </Link>
+          </li>
         </ul>
       </section>
       <ul className="promises">

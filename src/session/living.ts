@@ -42,6 +42,7 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
   let run = startRun(lesson, header)
   /** The run that statements were last told from. */
   let told = snapshot(run)
+  let begun = false
   for (const entry of entries) run = reduce(lesson, run, entry)
   const own: Omit<SessionView, 'run' | 'hintLevel'> = { status: 'ready' }
   let stoppedAt = 0
@@ -82,7 +83,8 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
   /** After everything done and every frame that meant something: statements, news, freezing, the end. */
   const settle = (): void => {
     const fresh = run.moments.slice(told.moments.length)
-    if (fresh.length > 0 || told.seq === 0) {
+    if (fresh.length > 0 || !begun) {
+      begun = true
       const now = snapshot(run)
       ports.outbox.add(header, statements(lesson, scene.text, told, now, base))
       told = now
