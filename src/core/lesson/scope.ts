@@ -24,6 +24,8 @@ export class Sentences {
   private readonly machine: MachineFile
   private readonly lesson: LessonFile
   private readonly layout: Layout
+  /** The machine's named sentences. A map: a name like `constructor` must find nothing. */
+  private readonly meanings: ReadonlyMap<string, string>
   private readonly definitions = new Map<string, Term>()
   private readonly trail: string[] = []
 
@@ -31,6 +33,7 @@ export class Sentences {
     this.machine = machine
     this.lesson = lesson
     this.layout = layout
+    this.meanings = new Map(Object.entries(machine.definitions))
     for (const variable of machine.variables) {
       const cell = layout.cell(`var:${variable.id}`)
       layout.terms.set(variable.id, { type: typeOf(variable), read: (c) => c[cell] ?? 0 })
@@ -76,7 +79,7 @@ export class Sentences {
       },
       since: () => standing.since,
       definition: (name) => {
-        const text = this.machine.definitions[name]
+        const text = this.meanings.get(name)
         return text === undefined ? undefined : parse(text)
       },
     }
@@ -84,8 +87,8 @@ export class Sentences {
 
   private name(name: string, standing: Standing): Term | readonly string[] {
     const known = this.layout.terms.get(name)
-    const text = this.machine.definitions[name]
-    if (text === undefined) return known ?? [...this.layout.terms.keys(), ...Object.keys(this.machine.definitions)]
+    const text = this.meanings.get(name)
+    if (text === undefined) return known ?? [...this.layout.terms.keys(), ...this.meanings.keys()]
     const key = `${standing.armed === true ? 'armed ' : ''}${name}`
     const made = this.definitions.get(key)
     if (made) return made
