@@ -10,6 +10,7 @@ import type { RoomFile } from '../core/scene/schema.ts'
 import type { Sound } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
 import { ConsequenceShow } from './consequence/ConsequenceShow.tsx'
+import { shows } from './consequence/shows.ts'
 import { PartControl } from './control/PartControl.tsx'
 import { Headset } from './hand/Headset.tsx'
 import { Heartbeat } from './Heartbeat.tsx'
@@ -31,6 +32,7 @@ import { FloorPointer } from './room/FloorPointer.tsx'
 import { Room } from './room/Room.tsx'
 import { ScreenCamera } from './room/ScreenCamera.tsx'
 import type { LookRequest } from './room/ScreenCamera.tsx'
+import { approach } from './room/walkway.ts'
 import { startingStance } from './room/starting-stance.ts'
 import { WorkshopContext } from './workshop-context.ts'
 import type { Stance, ViewSettings, Words, Workshop } from './workshop-context.ts'
@@ -55,6 +57,9 @@ export interface WorkshopHandle {
   /** Turns the eyes to what the step at hand needs. */
   lookAtTarget(): void
 }
+
+/** What happens on the floor is watched at knee height. */
+const FLOOR_SHOW_HEIGHT_M = 0.5
 
 const url = (name: string) => `/models/${name}`
 
@@ -116,17 +121,23 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
   const [caption, setCaption] = useState({ text: '', n: 0 })
 
   const lookAt = useCallback(
-    (id: string | undefined) => {
+    (id: string | undefined, heightM?: number) => {
       const at = place.machineFrame.localToWorld(placeOf(workshop, id, new Vector3()))
+      at.y = heightM ?? at.y
       setRequest({ at: [at.x, at.y, at.z] })
     },
     [place, workshop],
   )
-  const lookAtTarget = useCallback(() => lookAt(currentSteps(session.lesson, session.now())[0]?.targets[0]), [lookAt, session])
-  const happensAt = useStore(session.store, (view) => view.consequence?.at)
+  const lookAtTarget = useCallback(() => {
+    const target = currentSteps(session.lesson, session.now())[0]?.targets[0]
+    const at = place.machineFrame.localToWorld(placeOf(workshop, target, new Vector3()))
+    stance.setState(approach(room, stance.getState(), at))
+    lookAt(target)
+  }, [lookAt, session, place, workshop, room, stance])
+  const consequence = useStore(session.store, (view) => view.consequence)
   useEffect(() => {
-    if (happensAt) lookAt(happensAt)
-  }, [happensAt, lookAt])
+    if (consequence?.at) lookAt(consequence.at, shows[consequence.show]?.onFloor ? FLOOR_SHOW_HEIGHT_M : undefined)
+  }, [consequence, lookAt])
   const ready = useCallback(
     () =>
       onReady?.({

@@ -26,7 +26,7 @@ function put(block: Block, x: number, y: number, z: number, edgeX: number, edgeY
 }
 
 /** Where the safety screen stands that catches what flies, seen from where it started. */
-const SCREEN = { x: 0.85, y: 0.3, z: 0.75 }
+const SCREEN = { x: 0.75, y: 0.22, z: 0.5 }
 const FLIGHT_S = 0.45
 const FLY_LIFE_S = 2.6
 
@@ -46,8 +46,8 @@ const screenAndKey: BlockRecipe = {
     if (i < 4) {
       const across = i < 2
       const sign = i % 2 === 0 ? 1 : -1
-      const side = across ? 0 : sign * 0.36
-      put(block, SCREEN.x + 0.05 + side * 0.66, SCREEN.y - 0.1 + (across ? sign * 0.36 : 0), SCREEN.z + 0.05 - side * 0.75, across ? 0.74 : 0.03, across ? 0.03 : 0.74, 0.03, hazard)
+      const side = across ? 0 : sign * 0.26
+      put(block, SCREEN.x + 0.05 + side * 0.66, SCREEN.y - 0.06 + (across ? sign * 0.26 : 0), SCREEN.z + 0.05 - side * 0.75, across ? 0.54 : 0.022, across ? 0.022 : 0.54, 0.022, hazard)
       block.turn.y = 0.848
       return
     }

@@ -1,7 +1,7 @@
 // Consequences made of light, smoke and drops.
 import { Color } from 'three'
 import { GRAVITY, swell, vary } from './particle.ts'
-import type { Consequence, Dot } from './particle.ts'
+import type { Block, Consequence, Dot } from './particle.ts'
 
 const ember = new Color('#ffb347')
 const whiteHot = new Color('#fff3d0')
@@ -90,18 +90,29 @@ const cloud = (colour: Color, count: number, spreadM: number, riseM: number, alp
 
 export const fumeCloud = cloud(fume, 40, 0.5, 0.9, 0.55)
 
+/** Blue drops fly up to where a face would be and stay on the clear visor there. */
 export const splashDye: Consequence = {
-  lifeS: 1.4,
+  lifeS: 3,
   dots: {
-    count: 70,
+    count: 60,
     light: false,
     at(i, time, dot) {
-      thrown(i, time % 1.4, 1.1, 2.6, dot)
+      const share = Math.min(1, Math.max(0, time - 0.5 * vary(i, 5)) / 0.4)
+      const run = Math.max(0, time - 1.2) * 0.03 * vary(i, 6)
+      dot.position.set((vary(i, 1) - 0.5) * 0.3 * share, (0.34 + (vary(i, 2) - 0.5) * 0.22) * share + 0.1 * share * (1 - share) - run, 0.42 * share)
       dot.sizeM = 0.02 + 0.03 * vary(i, 4)
       dot.colour.copy(dye)
-      dot.alpha = 0.9
+      dot.alpha = 1
     },
   },
+  blocks: { count: 1, clear: true, at: (_, __, block) => visor(block) },
+}
+
+function visor(block: Block): void {
+  block.position.set(0, 0.34, 0.43)
+  block.edges.set(0.34, 0.27, 0.01)
+  block.turn.x = block.turn.y = block.turn.z = 0
+  block.colour.copy(arcBlue)
 }
 
 export const germGlow: Consequence = {

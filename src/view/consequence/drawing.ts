@@ -13,6 +13,7 @@ import {
   NormalBlending,
   Object3D,
   PlaneGeometry,
+  SphereGeometry,
   Vector3,
 } from 'three'
 import type { Material } from 'three'
@@ -87,7 +88,8 @@ export class Blocks {
     const material = recipe.clear
       ? new MeshBasicMaterial({ transparent: true, opacity: 0.4, depthWrite: false, toneMapped: false })
       : new MeshStandardMaterial({ roughness: 0.55, metalness: 0.1 })
-    this.mesh = new InstancedMesh(new BoxGeometry(1, 1, 1), material, recipe.count)
+    // What is only seen through has soft shapes: a figure of light, not of bricks.
+    this.mesh = new InstancedMesh(recipe.clear ? new SphereGeometry(0.58, 20, 14) : new BoxGeometry(1, 1, 1), material, recipe.count)
     if (recipe.clear) this.mesh.renderOrder = 4
     this.mesh.frustumCulled = false
   }

@@ -103,7 +103,7 @@ export function boardOf(session: Session, view: SessionView, words: Words): Boar
   const done = Object.values(run.steps).filter((status) => status === 'done').length
   return {
     lesson: words.scene('lesson.title'),
-    level: words.ui(`help.${help}`),
+    level: words.ui(`help.${help}.name`),
     dots: bySteps ? dotsOf(session, view, shown) : [],
     count: bySteps ? words.ui('run.progress', { done, all }) : '',
     faults: shown.faults && run.faults.length > 0 ? words.ui('run.faults', { n: run.faults.length }) : '',

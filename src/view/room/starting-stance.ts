@@ -5,6 +5,8 @@ import type { Stance } from '../workshop-context.ts'
 import { nearestStand } from './walkway.ts'
 
 const BACK_M = 1.0
+/** Between the machine's middle and the board behind it. */
+const AIM_RIGHT_M = 0.3
 const ASIDE_M = 0.45
 
 /** Room coordinates of a point given in the machine's frame. */
@@ -19,6 +21,6 @@ export function startingStance(room: RoomFile, machine: MachineFile): Stance {
   if (!placed) return { x: room.spawn.position[0], z: room.spawn.position[2], turnDeg: room.spawn.turnDeg }
   const [operatorX, , operatorZ] = machine.footprint.operator.position
   const feet = nearestStand(room, inRoom(placed, operatorX + ASIDE_M, operatorZ + BACK_M))
-  const aim = inRoom(placed, 0, 0)
+  const aim = inRoom(placed, AIM_RIGHT_M, 0)
   return { ...feet, turnDeg: (Math.atan2(feet.x - aim.x, feet.z - aim.z) * 180) / Math.PI }
 }

@@ -48,3 +48,15 @@ export function pace(floor: Floor, from: Spot, dx: number, dz: number): Spot {
     if (canStand(floor, next)) return next
   return from
 }
+
+/** Farther than this a thing is walked up to before it is looked at. */
+const FAR_M = 2.6
+const ARM_AND_PACE_M = 1.3
+
+/** Where to stand to see and reach a thing: here when it is near, else up to it the straight way. */
+export function approach(floor: Floor, from: Spot, thing: Spot): Spot {
+  const away = distance(from, thing)
+  if (away <= FAR_M) return { x: from.x, z: from.z }
+  const share = ARM_AND_PACE_M / away
+  return nearestStand(floor, { x: thing.x + (from.x - thing.x) * share, z: thing.z + (from.z - thing.z) * share })
+}

@@ -1,0 +1,26 @@
+// Looking about on a screen, and the one line of three's shader that the baked light depends on.
+import { expect, test } from 'vitest'
+import { drag, towards, zoom } from '../../../src/view/room/look.ts'
+import { bakeFitsThree } from '../../../src/view/room/room-light.ts'
+
+const look = { turnDeg: 0, pitchDeg: 0, fovDeg: 60 }
+
+test('a drag to the right turns the eyes left, and never over the top', () => {
+  expect(drag(look, 100, 0, 600).turnDeg).toBeCloseTo(10)
+  expect(drag(look, 0, 9000, 600).pitchDeg).toBe(80)
+})
+
+test('eyes turn to a thing the short way round', () => {
+  expect(towards(look, [0, 1.6, 0], [-1, 1.6, 0]).turnDeg).toBeCloseTo(90)
+  expect(towards({ ...look, turnDeg: 350 }, [0, 1.6, 0], [0, 1.6, -1]).turnDeg).toBeCloseTo(360)
+  expect(towards(look, [0, 1.6, 0], [0, 0.6, -1]).pitchDeg).toBeCloseTo(-45)
+})
+
+test('the lens stays between near and wide', () => {
+  expect(zoom(look, 100).fovDeg).toBe(22)
+  expect(zoom(look, 0.01).fovDeg).toBe(68)
+})
+
+test('three still has the shader line that baked materials leave out', () => {
+  expect(bakeFitsThree()).toBe(true)
+})
