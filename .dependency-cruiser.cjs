@@ -37,7 +37,7 @@ module.exports = {
   forbidden: [
     only('core', '^src/core/', ['^src/core/']),
     only('session', '^src/session/', ['^src/(core|session)/']),
-    only('edge', '^src/edge/', ['^src/(core|edge)/', '^src/session/ports\\.ts$', '^src/text/', '^scenes/']),
+    only('edge', '^src/edge/', ['^src/(core|edge)/', '^src/session/ports\\.ts$', '^src/text/', '^scenes/', '^virtual:']),
     only('view', '^src/view/', ['^src/(core|session|view)/']),
     only('pages', '^src/pages/', ['^src/(core|session|edge|pages|text)/', '^scenes/']),
     only('console', '^src/console/', ['^src/(core|console|text)/', '^src/edge/(service|i18n|content)\\.ts$']),

@@ -1,6 +1,8 @@
 // Import rules and the arithmetic of core: what the compiler and the linter cannot see.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { parseSync } from '@swc/core'
 
 const folders = ['src', 'server', 'tools', 'models'].filter(existsSync)
@@ -19,22 +21,56 @@ function sources(roots: string[]): string[] {
   )
 }
 
+const parse = (file: string, code: string): unknown => parseSync(code, { syntax: 'typescript', tsx: file.endsWith('x') })
+
+/** Calls `visit` for every node of a syntax tree. */
+function walk(node: unknown, visit: (node: object) => void): void {
+  if (typeof node !== 'object' || node === null) return
+  visit(node)
+  Object.values(node).forEach((child) => walk(child, visit))
+}
+
 /** `a ** b` in core: engines may differ in the last bit, so a replay could. Returns one line a place. */
 export function powersIn(file: string, code: string): string[] {
   const found: string[] = []
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return
+  walk(parse(file, code), (node) => {
     if ('operator' in node && (node.operator === '**' || node.operator === '**='))
       found.push(`${file}: ${node.operator} in core: engines may differ in the last bit; multiply instead`)
-    Object.values(node).forEach(walk)
-  }
-  walk(parseSync(code, { syntax: 'typescript', tsx: file.endsWith('x') }))
+  })
   return found
+}
+
+/** What a file imports, as a file that does nothing else: dependency-cruiser's parser knows TypeScript but no JSX. */
+function importsOnly(file: string, code: string): string {
+  const lines: string[] = []
+  walk(parse(file, code), (node) => {
+    if (!('type' in node)) return
+    if ('source' in node && typeof node.source === 'object' && node.source && 'value' in node.source)
+      lines.push(`import '${String(node.source.value)}'`)
+    if (node.type === 'CallExpression' && 'callee' in node && 'arguments' in node) {
+      const { callee, arguments: args } = node as { callee: { type: string }; arguments: { expression: { value?: unknown } }[] }
+      if (callee.type === 'Import') lines.push(`void import('${String(args[0]?.expression.value)}')`)
+    }
+  })
+  return `${lines.join('\n')}\nexport {}\n`
+}
+
+/** A copy of the house to be cruised, its .tsx files reduced to what they import. */
+function cruisable(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'cruise-'))
+  for (const item of [...folders, 'docs/dependencies.md', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
+    cpSync(item, join(copy, item), { recursive: true })
+  for (const item of ['node_modules', 'scenes']) if (existsSync(item)) symlinkSync(resolve(item), join(copy, item))
+  for (const file of sources(folders))
+    if (file.endsWith('x')) writeFileSync(join(copy, file), importsOnly(file, readFileSync(file, 'utf8')))
+  return copy
 }
 
 function importFaults(): string[] {
   const args = ['--no-install', 'depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders]
-  const { modules, summary } = JSON.parse(execFileSync('npx', args, { encoding: 'utf8', maxBuffer: 1e9 })) as Cruise
+  const cwd = cruisable()
+  const { modules, summary } = JSON.parse(execFileSync('npx', args, { cwd, encoding: 'utf8', maxBuffer: 1e9 })) as Cruise
+  rmSync(cwd, { recursive: true })
   const cruised = new Set(modules.map((module) => module.source))
   const missed = sources(folders).filter((file) => !cruised.has(file) && !file.endsWith('.d.ts'))
   return [

@@ -64,7 +64,7 @@ async function sceneShots(browser: Browser, url: string, lesson: string): Promis
 }
 
 mkdirSync('shots', { recursive: true })
-const product = await startProduct({ GONGFANG_SETUP_TOKEN: 'pictures' })
+const product = await startProduct({ GONGFANG_SETUP_TOKEN: 'pictures-only' })
 const browser = await openBrowser()
 try {
   for (const lesson of allLessons()) await sceneShots(browser, product.url, lesson)

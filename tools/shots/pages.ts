@@ -34,7 +34,7 @@ export async function pageShots(browser: Browser, url: string, snap: Snap): Prom
     await snap(page, `run-${size}`)
     await page.context().close()
   }
-  const teacher = await open(browser, sizes.desktop, `${url}/teach?setup=pictures`)
+  const teacher = await open(browser, sizes.desktop, `${url}/teach?setup=pictures-only`)
   await teacher.locator('main h1').first().waitFor()
   await snap(teacher, 'teach-setup')
   await teacher.context().close()
