@@ -20,7 +20,7 @@ export function landingLine(dist = 'dist'): Line {
     needed.add(key)
     chunk.imports?.forEach(need)
   }
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || /pages\/Landing\.tsx$/.test(key)) need(key)
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || key.endsWith('pages/Landing.tsx')) need(key)
   const scripts = new Set([...needed].map((key) => manifest[key]?.file).filter((file) => file?.endsWith('.js')))
   const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(readFileSync(`${dist}/${file}`)).length, 0)
   return { what: 'landing page JavaScript, gzipped', measured: bytes, budget: budgets.landing.gzipBytes, unit: 'bytes' }
