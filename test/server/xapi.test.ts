@@ -202,14 +202,17 @@ describe('statements', () => {
     expect(await status('GET', `/statements?statementId=${target.id}`)).toBe(404)
   })
 
-  test('a statement about a statement is found by what finds its target, through two references, in any order', async () => {
+  test.each([
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 0, 2],
+    [0, 2, 1],
+  ])('a statement about a statement is found by what finds its target, through two references, arriving as %i %i %i', async (...order) => {
     const id = newActivity()
     const target = statement({ object: { id } })
     const about = statement({ object: { objectType: 'StatementRef', id: target.id } })
     const aboutThat = statement({ object: { objectType: 'StatementRef', id: about.id } })
-    await post(aboutThat)
-    await post(about)
-    await post(target)
+    for (const place of order) await post([target, about, aboutThat][place])
     const { statements } = await find(`activity=${encodeURIComponent(id)}`)
     expect(statements.map((one) => one.id).sort()).toEqual([target.id, about.id, aboutThat.id].sort())
   })
