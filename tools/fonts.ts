@@ -12,7 +12,8 @@ const weights = [
 
 /** Signs that numbers, units and interface need whatever the texts say. */
 const always =
-  Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('') + '，。、；：？！「」『』（）《》…—–‧·％°℃Ω×÷±≤≥→←↑↓①②③④⑤⑥⑦⑧⑨●○■□▲△▶✓✕⚠ø²³½'
+  Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('') +
+  '，。、；：？！「」『』（）《》…—–‧·％°℃Ω×÷±≤≥→←↑↓①②③④⑤⑥⑦⑧⑨●○■□▲△▶✓✕⚠ø²³½'
 
 function textFiles(folder: string): string[] {
   if (!existsSync(folder)) return []
@@ -25,7 +26,10 @@ function textFiles(folder: string): string[] {
 /** Every character that some text shows, in order, each once. */
 export function charactersInUse(): string {
   const all = ['scenes', 'src/text'].flatMap(textFiles).map((path) => readFileSync(path, 'utf8'))
-  return [...new Set(always + all.join(''))].filter((c) => c >= ' ').sort().join('')
+  return [...new Set(always + all.join(''))]
+    .filter((c) => c >= ' ')
+    .sort()
+    .join('')
 }
 
 /** Writes the cut fonts, unless they were cut from the same characters before. */

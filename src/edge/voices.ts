@@ -290,7 +290,8 @@ export class Voices {
   /** Starts a loop at nothing; `follow` brings it in. @throws for a voice that only sounds once */
   loop(name: VoiceName, destination: AudioNode): Loop {
     const maker = loops[name]
-    if (!maker) throw new Error(`sound voice ${name}: expected a loop (${Object.keys(loops).join(', ')}); set loop: false or choose one of these`)
+    if (!maker)
+      throw new Error(`sound voice ${name}: expected a loop (${Object.keys(loops).join(', ')}); set loop: false or choose one of these`)
     const bench = new Bench(this.context, this.noise, destination)
     const follow = maker(bench)
     follow(0)

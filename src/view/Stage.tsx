@@ -88,7 +88,12 @@ function usePlace(session: Session, room: RoomFile): { place: Place; materials: 
         },
       }
     }
-    return setUpPlace(machineFile, room, { machine: drawn(machine, machineLabels), worn: drawn(worn, roomLabels), room: drawn(shell, roomLabels) }, read)
+    return setUpPlace(
+      machineFile,
+      room,
+      { machine: drawn(machine, machineLabels), worn: drawn(worn, roomLabels), room: drawn(shell, roomLabels) },
+      read,
+    )
   }, [machineFile, room, machine, worn, shell, materials, machineLabels, roomLabels, read])
   return { place, materials, read }
 }

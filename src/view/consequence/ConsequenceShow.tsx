@@ -54,7 +54,14 @@ export function ConsequenceShow({ drawn }: ConsequenceShowProps) {
     const time = settings.reducedMotion ? recipe.lifeS * 0.35 : since % recipe.lifeS
     staged.dots?.show(time, camera)
     staged.blocks?.show(time)
-    if (recipe.tint) tint(tinted, pulse.copy(plain).lerp(recipe.tint, 0.6 + 0.4 * Math.cos(since * 5)).multiplyScalar(1.5))
+    if (recipe.tint)
+      tint(
+        tinted,
+        pulse
+          .copy(plain)
+          .lerp(recipe.tint, 0.6 + 0.4 * Math.cos(since * 5))
+          .multiplyScalar(1.5),
+      )
   })
   return null
 }

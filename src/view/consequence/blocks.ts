@@ -47,7 +47,16 @@ const screenAndKey: BlockRecipe = {
       const across = i < 2
       const sign = i % 2 === 0 ? 1 : -1
       const side = across ? 0 : sign * 0.26
-      put(block, SCREEN.x + 0.05 + side * 0.66, SCREEN.y - 0.06 + (across ? sign * 0.26 : 0), SCREEN.z + 0.05 - side * 0.75, across ? 0.54 : 0.022, across ? 0.022 : 0.54, 0.022, hazard)
+      put(
+        block,
+        SCREEN.x + 0.05 + side * 0.66,
+        SCREEN.y - 0.06 + (across ? sign * 0.26 : 0),
+        SCREEN.z + 0.05 - side * 0.75,
+        across ? 0.54 : 0.022,
+        across ? 0.022 : 0.54,
+        0.022,
+        hazard,
+      )
       block.turn.y = 0.848
       return
     }
@@ -163,7 +172,16 @@ export const partBreaks: Consequence = {
       const angle = vary(i, 1) * Math.PI * 2
       const out = 0.5 + 1.3 * vary(i, 2)
       const size = 0.006 + 0.014 * vary(i, 3)
-      put(block, Math.cos(angle) * out * now, (0.8 + 1.6 * vary(i, 4)) * now - 0.5 * GRAVITY * now * now, Math.sin(angle) * out * now, size * 1.8, size, size, steel)
+      put(
+        block,
+        Math.cos(angle) * out * now,
+        (0.8 + 1.6 * vary(i, 4)) * now - 0.5 * GRAVITY * now * now,
+        Math.sin(angle) * out * now,
+        size * 1.8,
+        size,
+        size,
+        steel,
+      )
       block.turn.x = now * 11 * vary(i, 5)
       block.turn.y = now * 9 * vary(i, 6)
     },
@@ -198,7 +216,16 @@ export const gaugeRed: Consequence = {
       const share = i === 14 ? climb : i / 13
       const angle = (1.25 - 1.5 * share) * Math.PI
       const radius = i === 14 ? 0.09 : 0.2
-      put(block, Math.cos(angle) * radius, Math.sin(angle) * radius + GAUGE_UP_M, 0.01, i === 14 ? 0.18 : 0.055, i === 14 ? 0.018 : 0.024, 0.012, i === 14 ? hazard : share > 0.7 ? red : cloth)
+      put(
+        block,
+        Math.cos(angle) * radius,
+        Math.sin(angle) * radius + GAUGE_UP_M,
+        0.01,
+        i === 14 ? 0.18 : 0.055,
+        i === 14 ? 0.018 : 0.024,
+        0.012,
+        i === 14 ? hazard : share > 0.7 ? red : cloth,
+      )
       block.turn.z = angle
     },
   },

@@ -46,7 +46,11 @@ export const arcLight: Consequence = {
     light: true,
     at(i, time, dot) {
       const flicker = vary(Math.floor(time * 24), i)
-      dot.position.set((vary(i, Math.floor(time * 30)) - 0.5) * 0.14, (i / 26) * 0.22 - 0.1, (vary(i, Math.floor(time * 30) + 7) - 0.5) * 0.1)
+      dot.position.set(
+        (vary(i, Math.floor(time * 30)) - 0.5) * 0.14,
+        (i / 26) * 0.22 - 0.1,
+        (vary(i, Math.floor(time * 30) + 7) - 0.5) * 0.1,
+      )
       dot.sizeM = i === 0 ? 0.55 * flicker : 0.03 + 0.07 * flicker
       dot.colour.copy(arcBlue)
       dot.alpha = i === 0 ? 0.5 * flicker : flicker
@@ -99,7 +103,11 @@ export const splashDye: Consequence = {
     at(i, time, dot) {
       const share = Math.min(1, Math.max(0, time - 0.5 * vary(i, 5)) / 0.4)
       const run = Math.max(0, time - 1.2) * 0.03 * vary(i, 6)
-      dot.position.set((vary(i, 1) - 0.5) * 0.3 * share, (0.34 + (vary(i, 2) - 0.5) * 0.22) * share + 0.1 * share * (1 - share) - run, 0.42 * share)
+      dot.position.set(
+        (vary(i, 1) - 0.5) * 0.3 * share,
+        (0.34 + (vary(i, 2) - 0.5) * 0.22) * share + 0.1 * share * (1 - share) - run,
+        0.42 * share,
+      )
       dot.sizeM = 0.02 + 0.03 * vary(i, 4)
       dot.colour.copy(dye)
       dot.alpha = 1

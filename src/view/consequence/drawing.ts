@@ -45,7 +45,14 @@ export class Dots {
 
   constructor(recipe: DotRecipe) {
     this.recipe = recipe
-    const material = new MeshBasicMaterial({ map: softDot(), transparent: true, depthWrite: false, toneMapped: false, blending: recipe.light ? AdditiveBlending : NormalBlending, opacity: recipe.light ? 1 : 0.8 })
+    const material = new MeshBasicMaterial({
+      map: softDot(),
+      transparent: true,
+      depthWrite: false,
+      toneMapped: false,
+      blending: recipe.light ? AdditiveBlending : NormalBlending,
+      opacity: recipe.light ? 1 : 0.8,
+    })
     this.mesh = new InstancedMesh(new PlaneGeometry(1, 1), material, recipe.count)
     this.mesh.instanceColor = new InstancedBufferAttribute(new Float32Array(recipe.count * 3), 3)
     this.mesh.instanceMatrix.setUsage(DynamicDrawUsage)

@@ -32,7 +32,9 @@ function evenOut(geometries: readonly BufferGeometry[]): void {
     const attributes = geometries.map((geometry) => geometry.attributes[name])
     if (new Set(attributes.map((each) => each && kindOf(each))).size === 1) continue
     const itemSize = Math.max(...attributes.map((each) => each?.itemSize ?? 0))
-    geometries.forEach((geometry, i) => geometry.setAttribute(name, asFloats(attributes[i], geometry.getAttribute('position').count, itemSize)))
+    geometries.forEach((geometry, i) =>
+      geometry.setAttribute(name, asFloats(attributes[i], geometry.getAttribute('position').count, itemSize)),
+    )
   }
 }
 

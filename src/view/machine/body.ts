@@ -30,8 +30,7 @@ function triangles(node: Object3D, isPart: (name: string) => boolean): Float32Ar
         corners.push(a.x, a.y, a.z)
       }
     }
-    for (const child of object.children)
-      if (!isPart(child.name)) gather(child, new Matrix4().multiplyMatrices(toNode, child.matrix))
+    for (const child of object.children) if (!isPart(child.name)) gather(child, new Matrix4().multiplyMatrices(toNode, child.matrix))
   }
   gather(node, new Matrix4())
   return new Float32Array(corners)

@@ -97,7 +97,8 @@ export class PartMotion {
     const placed = this.settle(run)
     this.node.visible = placed && (this.shown === undefined || this.shown(run) === true)
     if (this.filled) this.node.scale.setScalar(Math.max(0.001, Math.min(1, Number(this.filled(run)))))
-    if (this.jointFact && !(this.place && this.place(run) === this.restsAt)) this.move(this.jointFact(run), deltaS, this.byHand ? Number(this.byHand(run)) : 0)
+    if (this.jointFact && !(this.place && this.place(run) === this.restsAt))
+      this.move(this.jointFact(run), deltaS, this.byHand ? Number(this.byHand(run)) : 0)
   }
 
   /** A copy of the part standing where it would be at `value`; the caller takes it away again. Undefined when that is nowhere to be seen. */
@@ -146,7 +147,8 @@ export class PartMotion {
 
   private pose(node: Object3D, travel: number): void {
     const kind = this.part.joint?.kind
-    if (kind === 'hinge' || kind === 'spin') node.quaternion.copy(this.baseTurn).multiply(turn.setFromAxisAngle(this.axis, travel * RADIANS))
+    if (kind === 'hinge' || kind === 'spin')
+      node.quaternion.copy(this.baseTurn).multiply(turn.setFromAxisAngle(this.axis, travel * RADIANS))
     else node.position.copy(this.base).addScaledVector(way.copy(this.axis).applyQuaternion(this.baseTurn), travel / 1000)
   }
 

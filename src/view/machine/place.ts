@@ -11,7 +11,6 @@ import { PartMotion } from './motion.ts'
 import type { MotionSources } from './motion.ts'
 import type { Reading } from './reading.ts'
 
-
 /** A lamp that is off is drawn this dark. */
 const lampOff = new Color(0.12, 0.12, 0.12)
 const lampOn = new Color(1.1, 1.1, 1.1)
@@ -69,7 +68,10 @@ export function setUpPlace(
   const nodes = new Map<string, Object3D>()
   for (const part of machine.parts) {
     const node = trees[part.model].getObjectByName(part.id)
-    if (!node) throw new Error(`model ${part.model} of ${machine.id}: expected a node named "${part.id}", found none; rebuild the models or mend machine.json`)
+    if (!node)
+      throw new Error(
+        `model ${part.model} of ${machine.id}: expected a node named "${part.id}", found none; rebuild the models or mend machine.json`,
+      )
     nodes.set(part.id, node)
   }
   const sockets = new Map<string, Object3D>()

@@ -37,7 +37,8 @@ export function travelOf(joint: Joint, variable: Variable, control?: Control): (
     const span = (variable.max ?? 1) - min
     return (value) => low + ((high - low) * (Number(value) - min)) / span
   }
-  if (values.length === 0) throw new Error(`joint on ${variable.id}: expected a variable with values, got none; give it values or a number type`)
+  if (values.length === 0)
+    throw new Error(`joint on ${variable.id}: expected a variable with values, got none; give it values or a number type`)
   const detents = joint.detents ?? values.map((_, i) => low + ((high - low) * i) / Math.max(1, values.length - 1))
   return (value) => detents[values.indexOf(value)] ?? low
 }

@@ -5,7 +5,11 @@ import type { Workshop } from '../workshop-context.ts'
 const world = new Vector3()
 
 /** Sets `into` to the place of a part or zone (machine frame, metres); above the machine's middle when there is none. */
-export function placeOf({ session, nodes, machineFrame }: Pick<Workshop, 'session' | 'nodes' | 'machineFrame'>, id: string | undefined, into: Vector3): Vector3 {
+export function placeOf(
+  { session, nodes, machineFrame }: Pick<Workshop, 'session' | 'nodes' | 'machineFrame'>,
+  id: string | undefined,
+  into: Vector3,
+): Vector3 {
   if (id === undefined) return into.set(0, 1.2, 0.2)
   const zone = session.lesson.machine.zones.find((each) => each.id === id)
   if (zone) return into.fromArray(zone.center)

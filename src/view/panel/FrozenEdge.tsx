@@ -21,7 +21,14 @@ function edge(): Mesh {
     colours.set([tint.r, tint.g, tint.b, Math.min(0.75, share * 1.6)], i * 4)
   }
   geometry.setAttribute('color', new BufferAttribute(colours, 4))
-  const material = new MeshBasicMaterial({ vertexColors: true, transparent: true, depthTest: false, depthWrite: false, toneMapped: false, side: DoubleSide })
+  const material = new MeshBasicMaterial({
+    vertexColors: true,
+    transparent: true,
+    depthTest: false,
+    depthWrite: false,
+    toneMapped: false,
+    side: DoubleSide,
+  })
   const mesh = new Mesh(geometry, material)
   mesh.renderOrder = 20
   mesh.frustumCulled = false
@@ -31,7 +38,7 @@ function edge(): Mesh {
 export function FrozenEdge() {
   const { session } = useWorkshop()
   const frozen = useStore(session.store, (view) => view.status === 'frozen')
-  const mesh = useMemo(edge, [])
+  const mesh = useMemo(() => edge(), [])
   useFrame(({ camera }) => {
     if (!frozen) return
     mesh.quaternion.setFromRotationMatrix(camera.matrixWorld)

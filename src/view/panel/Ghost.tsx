@@ -33,7 +33,11 @@ export function Ghost({ ghost }: GhostProps) {
     const deed = nextDeed(session, view.run, view.step)
     return deed ? JSON.stringify([deed.act, deed.to]) : ''
   })
-  const material = useMemo(() => new MeshBasicMaterial({ name: 'ghost', color: ink.accent, transparent: true, opacity: 0.4, depthWrite: false, toneMapped: false }), [])
+  const material = useMemo(
+    () =>
+      new MeshBasicMaterial({ name: 'ghost', color: ink.accent, transparent: true, opacity: 0.4, depthWrite: false, toneMapped: false }),
+    [],
+  )
   useEffect(() => {
     if (!key) return
     const [part, value] = JSON.parse(key) as [string, Value]

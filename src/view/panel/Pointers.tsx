@@ -59,8 +59,15 @@ export function Pointers({ drawn }: PointersProps) {
 
   const { rings, disc } = useMemo(() => {
     const look = { transparent: true, depthWrite: false, toneMapped: false }
-    const rings = new InstancedMesh(new PlaneGeometry(1, 1), new MeshBasicMaterial({ ...look, map: ringTexture(), depthTest: false }), MOST_RINGS)
-    const disc = new Mesh(new CircleGeometry(1, 48).rotateX(-Math.PI / 2), new MeshBasicMaterial({ ...look, color: ink.accent, opacity: 0.35 }))
+    const rings = new InstancedMesh(
+      new PlaneGeometry(1, 1),
+      new MeshBasicMaterial({ ...look, map: ringTexture(), depthTest: false }),
+      MOST_RINGS,
+    )
+    const disc = new Mesh(
+      new CircleGeometry(1, 48).rotateX(-Math.PI / 2),
+      new MeshBasicMaterial({ ...look, color: ink.accent, opacity: 0.35 }),
+    )
     rings.frustumCulled = false
     rings.renderOrder = 6
     rings.name = 'pointer-rings'

@@ -1,10 +1,7 @@
 // What the instruction board says, as plain data: painted to a canvas elsewhere, tested here.
 export type Simple = 'hint' | 'pause' | 'resume' | 'language' | 'end' | 'try-again' | 'skip'
 
-export type BoardAction =
-  | { do: Simple }
-  | { do: 'say'; option: string }
-  | { do: 'answer'; question: string; option: number }
+export type BoardAction = { do: Simple } | { do: 'say'; option: string } | { do: 'answer'; question: string; option: number }
 
 export interface BoardButton {
   label: string

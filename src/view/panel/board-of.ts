@@ -14,11 +14,22 @@ const choice = (label: string, action: BoardButton['action']): BoardButton => ({
 function stopped({ run, status, consequence }: SessionView, words: Words): Said | undefined {
   if (run.ended) {
     const passed = run.ended.outcome === 'passed'
-    return said({ tone: passed ? 'good' : 'alarm', badge: passed ? '✓' : '✕', title: words.ui(`result.${run.ended.outcome}`), body: words.ui('run.score', { n: run.score }) })
+    return said({
+      tone: passed ? 'good' : 'alarm',
+      badge: passed ? '✓' : '✕',
+      title: words.ui(`result.${run.ended.outcome}`),
+      body: words.ui('run.score', { n: run.score }),
+    })
   }
   if (consequence) {
     const id = `fault.${consequence.fault}`
-    return said({ tone: 'alarm', badge: '!', title: words.scene(`${id}.name`), body: words.scene(`${id}.consequence`), why: words.scene(`${id}.why`) })
+    return said({
+      tone: 'alarm',
+      badge: '!',
+      title: words.scene(`${id}.name`),
+      body: words.scene(`${id}.consequence`),
+      why: words.scene(`${id}.why`),
+    })
   }
   return status === 'paused' ? said({ badge: '‖', title: words.ui('run.pause') }) : undefined
 }
@@ -27,7 +38,9 @@ function stopped({ run, status, consequence }: SessionView, words: Words): Said 
 function asked({ lesson }: Session, { asking, menu }: SessionView, words: Words): Said | undefined {
   if (asking) {
     const options = lesson.file.questions.find((each) => each.id === asking)?.options ?? 0
-    const choices = Array.from({ length: options }, (_, option) => choice(words.scene(`question.${asking}.${option}`), { do: 'answer', question: asking, option }))
+    const choices = Array.from({ length: options }, (_, option) =>
+      choice(words.scene(`question.${asking}.${option}`), { do: 'answer', question: asking, option }),
+    )
     return said({ badge: '?', title: words.scene(`question.${asking}.text`), choices })
   }
   if (!menu) return undefined
@@ -51,7 +64,11 @@ function otherTask({ header }: Session, { run }: SessionView, words: Words): Sai
       return said({ tone: 'alarm', title: words.scene(`drill.${task.drill}.name`), body: words.scene(`drill.${task.drill}.story`) })
     case 'preview': {
       const beat = run.preview?.beat
-      return said({ title: words.scene('preview.hook'), body: beat ? words.scene(`beat.${beat}.see`) : '', why: beat ? words.scene(`beat.${beat}.try`) : '' })
+      return said({
+        title: words.scene('preview.hook'),
+        body: beat ? words.scene(`beat.${beat}.see`) : '',
+        why: beat ? words.scene(`beat.${beat}.try`) : '',
+      })
     }
   }
 }
@@ -69,7 +86,11 @@ function stepAtHand({ lesson, header }: Session, { step, hintLevel }: SessionVie
 }
 
 function buttonsOf({ lesson, header }: Session, view: SessionView, shown: ShownNow, words: Words): BoardButton[] {
-  const button = (label: string, action: Simple, kind: BoardButton['kind'] = 'plain'): BoardButton => ({ label, action: { do: action }, kind })
+  const button = (label: string, action: Simple, kind: BoardButton['kind'] = 'plain'): BoardButton => ({
+    label,
+    action: { do: action },
+    kind,
+  })
   const language = button(words.lang === 'en' ? '中文' : 'English', 'language')
   if (view.run.ended) return [language]
   if (view.consequence) return [button(words.ui('run.try-again'), 'try-again', 'primary'), language]

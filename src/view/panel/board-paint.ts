@@ -12,7 +12,17 @@ const dotInk: Record<Dot, string> = { done: ink.good, now: ink.accent, open: ink
 const MARGIN = 64
 const WHY_PX = 42
 
-function text(pen: Pen, words: string, x: number, y: number, weight: 400 | 700, px: number, colour: string, width = BOARD_PX.width, lines = 9): number {
+function text(
+  pen: Pen,
+  words: string,
+  x: number,
+  y: number,
+  weight: 400 | 700,
+  px: number,
+  colour: string,
+  width = BOARD_PX.width,
+  lines = 9,
+): number {
   pen.font = font(weight, px)
   pen.fillStyle = colour
   const broken = wrap(words, width, (part) => pen.measureText(part).width).slice(0, lines)
@@ -131,7 +141,13 @@ function layButtons(board: BoardModel): Region<BoardAction>[] {
   const gap = 20
   const count = board.buttons.length
   const width = Math.min(330, (BOARD_PX.width - 2 * MARGIN - gap * (count - 1)) / Math.max(1, count))
-  return board.buttons.map((each, i) => ({ x: MARGIN + i * (width + gap), y: BOARD_PX.height - 140, width, height: 96, action: each.action }))
+  return board.buttons.map((each, i) => ({
+    x: MARGIN + i * (width + gap),
+    y: BOARD_PX.height - 140,
+    width,
+    height: 96,
+    action: each.action,
+  }))
 }
 
 /**
@@ -154,4 +170,3 @@ export function paintBoard(pen: Pen, board: BoardModel, hot: number): Region<Boa
   ;[...board.choices, ...board.buttons].forEach((each, i) => button(pen, each.label, each.kind, regions[i]!, i === hot))
   return regions
 }
-

@@ -28,7 +28,10 @@ interface FloorPointerProps {
 
 export function FloorPointer({ onDrag }: FloorPointerProps) {
   const { room, stance } = useWorkshop()
-  const beyond = useMemo(() => Object.assign(new Beyond(), { name: 'beyond', pointerEventsType: (_id: number, type: string) => onScreen(type) }), [])
+  const beyond = useMemo(
+    () => Object.assign(new Beyond(), { name: 'beyond', pointerEventsType: (_id: number, type: string) => onScreen(type) }),
+    [],
+  )
   useEffect(() => {
     let downAt: { x: number; y: number } | undefined
     const down = (event: PointerEvent) => {

@@ -55,8 +55,7 @@ export function ScreenCamera({ request, dragging }: { request: LookRequest | und
       const before = spread()
       touches.set(event.pointerId, { x: event.clientX, y: event.clientY })
       if (touches.size === 2 && before > 0) wanted.current = zoom(wanted.current, spread() / before)
-      else if (dragging())
-        wanted.current = drag(wanted.current, event.clientX - last.x, event.clientY - last.y, canvas.clientHeight)
+      else if (dragging()) wanted.current = drag(wanted.current, event.clientX - last.x, event.clientY - last.y, canvas.clientHeight)
     }
     const up = (event: PointerEvent) => touches.delete(event.pointerId)
     const wheel = (event: WheelEvent) => {
@@ -137,7 +136,12 @@ export function ScreenCamera({ request, dragging }: { request: LookRequest | und
     const turn = (wanted.current.turnDeg * Math.PI) / 180
     const step = (WALK_M_PER_S * Math.min(deltaS, 0.1)) / Math.hypot(right, ahead)
     const feet = stance.getState()
-    const next = pace(room, feet, (right * Math.cos(turn) - ahead * Math.sin(turn)) * step, (-right * Math.sin(turn) - ahead * Math.cos(turn)) * step)
+    const next = pace(
+      room,
+      feet,
+      (right * Math.cos(turn) - ahead * Math.sin(turn)) * step,
+      (-right * Math.sin(turn) - ahead * Math.cos(turn)) * step,
+    )
     if (next.x !== feet.x || next.z !== feet.z) stance.setState({ x: next.x, z: next.z })
   }
 

@@ -33,7 +33,13 @@ export const bakeFitsThree = (): boolean => ShaderChunk.lights_fragment_maps.inc
  * The environment at a point of the scene as a prefiltered cube.
  * @param hidden what must not be seen in the reflections (the machine itself, panels)
  */
-export function captureEnvironment(gl: WebGLRenderer, scene: Scene, at: Vector3, hidden: readonly Object3D[], lamps: MeshBasicMaterial): Texture {
+export function captureEnvironment(
+  gl: WebGLRenderer,
+  scene: Scene,
+  at: Vector3,
+  hidden: readonly Object3D[],
+  lamps: MeshBasicMaterial,
+): Texture {
   const shown = hidden.filter((object) => object.visible)
   for (const object of shown) object.visible = false
   const colour = lamps.color.clone()

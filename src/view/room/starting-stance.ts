@@ -12,7 +12,10 @@ const ASIDE_M = 0.45
 /** Room coordinates of a point given in the machine's frame. */
 function inRoom(placed: { position: readonly [number, number, number]; turnDeg: number }, x: number, z: number): { x: number; z: number } {
   const turn = (placed.turnDeg * Math.PI) / 180
-  return { x: placed.position[0] + x * Math.cos(turn) + z * Math.sin(turn), z: placed.position[2] - x * Math.sin(turn) + z * Math.cos(turn) }
+  return {
+    x: placed.position[0] + x * Math.cos(turn) + z * Math.sin(turn),
+    z: placed.position[2] - x * Math.sin(turn) + z * Math.cos(turn),
+  }
 }
 
 /** @returns the room's own spawn when the machine does not stand in it */

@@ -54,12 +54,25 @@ beforeEach(() => {
 })
 
 const part = (rest: Partial<Part>): Part => ({ id: 'p', model: 'machine', inspect: false, ...rest })
-const guard = part({ control: { kind: 'hinge', var: 'guard_deg' }, joint: { kind: 'hinge', axis: [-1, 0, 0], unit: 'deg', range: [0, 100], var: 'guard_deg' } })
-const key = part({ id: 'key', control: { kind: 'free', var: 'key' }, sockets: { holder: 'socket-holder', hand: null, chuck: 'socket-chuck' } })
+const guard = part({
+  control: { kind: 'hinge', var: 'guard_deg' },
+  joint: { kind: 'hinge', axis: [-1, 0, 0], unit: 'deg', range: [0, 100], var: 'guard_deg' },
+})
+const key = part({
+  id: 'key',
+  control: { kind: 'free', var: 'key' },
+  sockets: { holder: 'socket-holder', hand: null, chuck: 'socket-chuck' },
+})
 
 test('a joint maps numbers along its range and words to their detents', () => {
   expect(travelOf(guard.joint!, variables[0]!)(50)).toBe(50)
-  const lever = { kind: 'hinge' as const, axis: [1, 0, 0] as [number, number, number], unit: 'deg' as const, range: [-30, 30] as [number, number], var: 'lever' }
+  const lever = {
+    kind: 'hinge' as const,
+    axis: [1, 0, 0] as [number, number, number],
+    unit: 'deg' as const,
+    range: [-30, 30] as [number, number],
+    var: 'lever',
+  }
   expect(['reverse', 'neutral', 'forward'].map(travelOf(lever, variables[1]!))).toEqual([-30, 0, 30])
   const dial = { ...lever, range: [0, 300] as [number, number], detents: [0, 60, 120] }
   const between = travelOf(dial, variables[0]!, { kind: 'rotary', var: 'guard_deg', values: [83, 270, 550] })
@@ -113,7 +126,12 @@ test('a loose part sits in the socket its fact names, rides on it, follows a han
   motion.step(run, 0.02)
   frame.updateMatrixWorld(true)
   expect(node.visible).toBe(true)
-  expect(node.getWorldPosition(place).toArray().map((x) => Math.round(x * 1000) / 1000)).toEqual([1, 1.5, 2])
+  expect(
+    node
+      .getWorldPosition(place)
+      .toArray()
+      .map((x) => Math.round(x * 1000) / 1000),
+  ).toEqual([1, 1.5, 2])
 })
 
 test('a ghost stands where the part would be, while the part stays', () => {

@@ -25,7 +25,13 @@ const steps = ['s01', 's02'].map((id) => ({ id, action: 'press' }))
 const session = (level: Help) =>
   ({ header: { help: level, task: { kind: 'lesson' } }, lesson: { file: { steps, questions: [] } } }) as unknown as Session
 const view = (rest: Partial<SessionView>) =>
-  ({ run: { steps: { s01: 'open', s02: 'waiting' }, faults: [], score: 100 }, status: 'running', step: 's01', hintLevel: 0, ...rest }) as SessionView
+  ({
+    run: { steps: { s01: 'open', s02: 'waiting' }, faults: [], score: 100 },
+    status: 'running',
+    step: 's01',
+    hintLevel: 0,
+    ...rest,
+  }) as SessionView
 
 test('every level of help finds its words, running, frozen, paused and ended', () => {
   const ended = view({}).run
