@@ -36,9 +36,13 @@ export async function openDevice(lang: () => string): Promise<Device> {
   const troubles = new Set<(cause: unknown) => void>()
   const db = await openKept()
   let offsetMs = 0
-  const outbox = createOutbox({ db, service, lang, onState: (state) => states.forEach((tell) => tell(state)) })
-  const journal = createJournal(db, (cause) => troubles.forEach((tell) => tell(cause)))
-  const flush = () => void outbox.flush().catch((cause: unknown) => troubles.forEach((tell) => tell(cause)))
+  const trouble = (cause: unknown) => {
+    console.warn(`this device could not keep something: ${String(cause)}`)
+    troubles.forEach((tell) => tell(cause))
+  }
+  const outbox = createOutbox({ db, service, lang, onState: (state) => states.forEach((tell) => tell(state)), onTrouble: trouble })
+  const journal = createJournal(db, trouble)
+  const flush = () => void outbox.flush().catch(trouble)
 
   addEventListener('online', flush)
   addEventListener('pagehide', () => outbox.lastWords())

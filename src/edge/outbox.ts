@@ -36,6 +36,8 @@ interface Needs {
   service: Pick<Service, 'enter' | 'openRun' | 'tell' | 'appendLog'>
   lang(): string
   onState?(state: OutboxState): void
+  /** The disk refuses: what could not be written down is only in memory. */
+  onTrouble(cause: unknown): void
   /** Waits this long before the next try; replaced in tests. */
   later?(ms: number, then: () => void): () => void
 }
@@ -55,7 +57,7 @@ export function batchOf<T>(items: readonly T[], most: number): T[] {
   return batch
 }
 
-export function createOutbox({ db, service, lang, onState, later = laterByTimer }: Needs): Outbox {
+export function createOutbox({ db, service, lang, onState, onTrouble, later = laterByTimer }: Needs): Outbox {
   let order = Date.now() * 1000
   let written: Promise<void> = Promise.resolve()
   let stopWaiting: (() => void) | undefined
@@ -196,7 +198,7 @@ export function createOutbox({ db, service, lang, onState, later = laterByTimer 
           ? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries) * (0.5 + Math.random() / 2)
           : error.retryAfterS * 1000
       tries++
-      stopWaiting = later(wait, () => void flush())
+      stopWaiting = later(wait, () => void flush().catch(onTrouble))
     }
     onState?.(await state())
   }
@@ -209,12 +211,15 @@ export function createOutbox({ db, service, lang, onState, later = laterByTimer 
     add(header, statements) {
       const items = statements.map((statement): Outgoing => ({ id: statement.id, run: header.run, order: order++, statement }))
       for (const item of items) inHand.set(item.id, item)
-      written = written.then(async () => {
-        const change = db.transaction('outgoing', 'readwrite')
-        await Promise.all(items.map((item) => change.store.put(item)))
-        await change.done
-      })
-      void written.then(() => (stopWaiting && tries > 0 ? undefined : flush()))
+      written = written
+        .then(async () => {
+          const change = db.transaction('outgoing', 'readwrite')
+          await Promise.all(items.map((item) => change.store.put(item)))
+          await change.done
+        })
+        .catch(onTrouble)
+      // While a wait is running (no network, a service that asked for time) what is new waits with the rest.
+      void written.then(() => (stopWaiting ? undefined : flush())).catch(onTrouble)
     },
     flush,
     lastWords() {

@@ -42,7 +42,7 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
   let run = startRun(lesson, header)
   /** The run that statements were last told from. */
   let told = snapshot(run)
-  let begun = false
+  const toldIds = new Set<string>()
   for (const entry of entries) run = reduce(lesson, run, entry)
   const own: Omit<SessionView, 'run' | 'hintLevel'> = { status: 'ready' }
   let stoppedAt = 0
@@ -83,15 +83,16 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
   /** After everything done and every frame that meant something: statements, news, freezing, the end. */
   const settle = (): void => {
     const fresh = run.moments.slice(told.moments.length)
-    if (fresh.length > 0 || !begun) {
-      begun = true
+    if (fresh.length > 0 || toldIds.size === 0) {
       const now = snapshot(run)
-      ports.outbox.add(header, statements(lesson, scene.text, told, now, base))
+      const telling = statements(lesson, scene.text, told, now, base).filter(({ id }) => !toldIds.has(id))
+      for (const { id } of telling) toldIds.add(id)
+      ports.outbox.add(header, telling)
       told = now
-      for (const moment of fresh) {
-        const news = newsOf(header.help, moment)
-        if (news) announce(news)
-      }
+    }
+    for (const moment of fresh) {
+      const news = newsOf(header.help, moment)
+      if (news) announce(news)
     }
     if (run.ended) own.status = 'ended'
     else if (run.pending && own.status === 'running') {

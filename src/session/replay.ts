@@ -105,8 +105,9 @@ export function createReplay({
     seek(tick) {
       const to = Math.max(0, Math.min(lastTick, Math.round(tick)))
       if (to < run.tick) {
-        run = fold(lesson, header, [...entries], to)
-        next = entries.filter((entry) => entry.tick <= to).length
+        const past = entries.filter((entry) => entry.tick <= to)
+        run = fold(lesson, header, past, to)
+        next = past.length
       } else runTo(to)
       show()
     },

@@ -1,0 +1,36 @@
+// The interface's words: both languages say the same things, and whatever a page asks for is there.
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import en from '../../src/text/en.json'
+import zh from '../../src/text/zh-TW.json'
+
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort()
+const sources = ['src/pages', 'src/console', 'src/session', 'src/view'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => ({ file: `${folder}/${file}`, code: readFileSync(`${folder}/${file}`, 'utf8') })),
+)
+
+describe('the interface’s words', () => {
+  it('have the same ids in both languages, none of them empty', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+    for (const text of [...Object.values(zh), ...Object.values(en)]) expect(text.trim()).not.toBe('')
+  })
+
+  it('have the same holes in both languages', () => {
+    for (const [id, text] of Object.entries(zh)) expect([id, holes(en[id as keyof typeof en])]).toEqual([id, holes(text)])
+  })
+
+  it('are there for every id that a page, the board or a session names', () => {
+    const asked = sources.flatMap(({ file, code }) =>
+      [...code.matchAll(/(?:\bt|\bui|\bplain)\(\s*'([a-z-]+\.[\w.-]+)'|\bid: '(live\.[\w.-]+)'/g)].map((m) => `${file}: ${m[1] ?? m[2]}`),
+    )
+    expect(asked.length).toBeGreaterThan(150)
+    expect(asked.filter((line) => !(line.split(': ')[1] as string in zh))).toEqual([])
+  })
+
+  it('use Taiwan’s terms', () => {
+    const foreign = /视|设|网络|数据|软件|屏幕|用户|信息(?!系)|视频|存储|链接|点击/
+    for (const [id, text] of Object.entries(zh)) expect([id, foreign.test(text)]).toEqual([id, false])
+  })
+})
