@@ -3,7 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { useWorkshop } from '../workshop-context.ts'
-import { drag, EYE_HEIGHT_M, towards, WIDEST_FOV_DEG, zoom } from './look.ts'
+import { drag, EYE_HEIGHT_M, lensDeg, towards, WIDEST_FOV_DEG, zoom } from './look.ts'
 import type { Look } from './look.ts'
 import { pace } from './walkway.ts'
 
@@ -117,8 +117,9 @@ export function ScreenCamera({ request, dragging }: { request: LookRequest | und
     const camera = state.camera as PerspectiveCamera
     camera.position.set(eye.x, EYE_HEIGHT_M, eye.z)
     camera.rotation.set((eye.pitchDeg * Math.PI) / 180, (eye.turnDeg * Math.PI) / 180, 0, 'YXZ')
-    if (Math.abs(camera.fov - eye.fovDeg) > 0.01) {
-      camera.fov = eye.fovDeg
+    const lens = lensDeg(eye.fovDeg, camera.aspect)
+    if (Math.abs(camera.fov - lens) > 0.01) {
+      camera.fov = lens
       camera.updateProjectionMatrix()
     }
     camera.updateMatrixWorld()

@@ -29,3 +29,13 @@ export function towards(look: Look, eye: readonly [number, number, number], targ
   const turnDeg = look.turnDeg + ((((aim - look.turnDeg) % 360) + 540) % 360) - 180
   return { ...look, turnDeg, pitchDeg: clamp((Math.atan2(dy, Math.hypot(dx, dz)) * 180) / Math.PI, -80, 80) }
 }
+
+/** Narrower pictures than this (width over height) open the lens, so that a phone upright still sees the whole machine. */
+const FULL_ASPECT = 1.35
+const MOST_OPEN_DEG = 96
+
+/** The vertical angle of the lens for a picture of this shape. */
+export function lensDeg(fovDeg: number, aspect: number): number {
+  const half = Math.tan((fovDeg * Math.PI) / 360) * Math.max(1, FULL_ASPECT / aspect)
+  return Math.min(MOST_OPEN_DEG, (Math.atan(half) * 360) / Math.PI)
+}

@@ -1,6 +1,6 @@
 // Looking about on a screen, and the one line of three's shader that the baked light depends on.
 import { expect, test } from 'vitest'
-import { drag, towards, zoom } from '../../../src/view/room/look.ts'
+import { drag, lensDeg, towards, zoom } from '../../../src/view/room/look.ts'
 import { bakeFitsThree } from '../../../src/view/room/room-light.ts'
 
 const look = { turnDeg: 0, pitchDeg: 0, fovDeg: 60 }
@@ -19,6 +19,12 @@ test('eyes turn to a thing the short way round', () => {
 test('the lens stays between near and wide', () => {
   expect(zoom(look, 100).fovDeg).toBe(22)
   expect(zoom(look, 0.01).fovDeg).toBe(68)
+})
+
+test('an upright picture opens the lens so that as much is seen across', () => {
+  expect(lensDeg(60, 1.6)).toBeCloseTo(60)
+  expect(lensDeg(60, 0.9)).toBeGreaterThan(75)
+  expect(lensDeg(68, 0.4)).toBe(96)
 })
 
 test('three still has the shader line that baked materials leave out', () => {
