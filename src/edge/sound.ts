@@ -9,8 +9,11 @@ const FULL_SCALE_DB = 92
 /** An operator's distance: there a sound has its declared level. */
 const OPERATOR_M = 0.8
 
-/** Full scale for a declared level: 20 dB less is a tenth. Never above 1, so nothing in a headset is louder than the device allows. */
-export const gainOf = (levelDb: number): number => Math.min(1, 10 ** ((levelDb - FULL_SCALE_DB) / 20))
+/** A loudspeaker has half the range of a workshop: differences are halved, so that a click is heard beside a motor. */
+const RANGE_KEPT = 0.5
+
+/** Share of full scale for a declared level. Never above 1, so nothing in a headset is louder than the device allows. */
+export const gainOf = (levelDb: number): number => Math.min(1, 10 ** (((levelDb - FULL_SCALE_DB) * RANGE_KEPT) / 20))
 
 interface Channel {
   file: SoundFile

@@ -155,8 +155,8 @@ const cutting: LoopMaker = (b) => {
   const grind = b.gain(0)
   b.chain(b.tone('sawtooth', 92), b.filter('lowpass', 300), grind)
   return (follow) => {
-    b.glide(hiss.gain, 0.5 * follow)
-    b.glide(grind.gain, 0.18 * follow)
+    b.glide(hiss.gain, 1.6 * follow)
+    b.glide(grind.gain, 0.09 * follow)
   }
 }
 
@@ -224,9 +224,9 @@ const singles: Record<VoiceName, Single> = {
   click: {
     lengthS: 0.3,
     play(b) {
-      puff(b, 'bandpass', 2900, 0.006, 0.9)
-      puff(b, 'bandpass', 1700, 0.01, 0.6, 0.035)
-      thud(b, 320, 160, 0.02, 0.4)
+      puff(b, 'bandpass', 2900, 0.006, 2.4)
+      puff(b, 'bandpass', 1700, 0.01, 1.6, 0.035)
+      thud(b, 320, 160, 0.02, 0.9)
     },
   },
   clunk: {
