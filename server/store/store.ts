@@ -30,6 +30,7 @@ export interface Store {
 /** A database or the transaction in it. */
 export type Queries = Kysely<Tables> | Transaction<Tables>
 
+const NOTHING_DONE = { changes: 0, lastInsertRowid: 0 }
 const SCHOOL = 'home'
 const INT8 = 20
 
@@ -50,12 +51,14 @@ function openFolder(dataDir: string): void {
 }
 
 /** Holds the folder for this process alone. The lock is the operating system's: it dies with the process, however it dies. */
-function lockFolder(dataDir: string): { close(): void } {
+function lockFolder(dataDir: string): () => void {
   const lock = new Database(join(dataDir, 'lock.db'), { timeout: 0 })
   try {
-    lock.pragma('locking_mode=EXCLUSIVE')
     lock.exec('begin exclusive')
-    return lock
+    return () => {
+      lock.exec('rollback')
+      lock.close()
+    }
   } catch (cause) {
     lock.close()
     if (cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_BUSY')
@@ -68,7 +71,7 @@ function lockFolder(dataDir: string): { close(): void } {
 
 function sqlite(dataDir: string): { dialect: Dialect; release: () => void } {
   openFolder(dataDir)
-  const lock = lockFolder(dataDir)
+  const release = lockFolder(dataDir)
   const file = new Database(join(dataDir, 'gongfang.db'), { timeout: 5000 })
   file.pragma('journal_mode=WAL')
   // FULL: what was acknowledged survives the plug being pulled (RECORDS: durability).
@@ -79,13 +82,14 @@ function sqlite(dataDir: string): { dialect: Dialect; release: () => void } {
       return {
         reader: statement.reader,
         all: (values) => statement.all(...values),
-        run: (values) => statement.run(...values),
+        // On a full disk SQLite has rolled back by itself; a second rollback would hide why.
+        run: (values) => (text === 'rollback' && !file.inTransaction ? NOTHING_DONE : statement.run(...values)),
         iterate: (values) => statement.iterate(...values) as IterableIterator<unknown>,
       }
     },
     close: () => void file.close(),
   }
-  return { dialect: new SqliteDialect({ database }), release: () => lock.close() }
+  return { dialect: new SqliteDialect({ database }), release }
 }
 
 function postgresql(url: string): { dialect: Dialect; release: () => void } {
@@ -101,28 +105,39 @@ function postgresql(url: string): { dialect: Dialect; release: () => void } {
   return { dialect: new PostgresDialect({ pool }), release: () => undefined }
 }
 
-/** Opens the store and brings its tables up to date. Throws StartRefused when the folder or database cannot be used. */
-export async function openStore(settings: Pick<Settings, 'dataDir' | 'databaseUrl'>): Promise<Store> {
-  const engine: Engine = settings.databaseUrl ? 'postgresql' : 'sqlite'
-  const { dialect, release } = settings.databaseUrl ? postgresql(settings.databaseUrl) : sqlite(settings.dataDir)
-  const db = new Kysely<Tables>({ dialect })
-  const close = async () => {
-    await db.destroy()
-    release()
-  }
+/** Brings the tables up to date and makes the store of them. */
+async function prepare(db: Kysely<Tables>, engine: Engine, close: () => Promise<void>): Promise<Store> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations(engine) } }).migrateToLatest()
+  if (error) throw error
+  const { last } = await db
+    .selectFrom('statement')
+    .select(({ fn }) => fn.max('ord').as('last'))
+    .executeTakeFirstOrThrow()
+  return { db, engine, school: SCHOOL, nextOrd: ordCounter(last ?? 0), close, ...listeners(), ...writes() }
+}
+
+function startRefused(engine: Engine, cause: unknown): StartRefused {
+  if (cause instanceof StartRefused) return cause
+  const why = cause instanceof Error ? cause.message : String(cause)
+  const full = asRefusal(cause)?.code === 'disk-full' ? ' Free some space, then start again; what was acknowledged is still there.' : ''
+  return new StartRefused(`The ${engine} store cannot be opened: ${why}.${full}`)
+}
+
+/** Opens the store. Throws StartRefused when the folder or database cannot be used. */
+export async function openStore({ dataDir, databaseUrl }: Pick<Settings, 'dataDir' | 'databaseUrl'>): Promise<Store> {
+  const engine: Engine = databaseUrl ? 'postgresql' : 'sqlite'
+  let close = async () => {}
   try {
-    const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations(engine) } }).migrateToLatest()
-    if (error) throw error
-    const { last } = await db
-      .selectFrom('statement')
-      .select(({ fn }) => fn.max('ord').as('last'))
-      .executeTakeFirstOrThrow()
-    return { db, engine, school: SCHOOL, nextOrd: ordCounter(last ?? 0), close, ...listeners(), ...writes() }
+    const { dialect, release } = databaseUrl ? postgresql(databaseUrl) : sqlite(dataDir)
+    const db = new Kysely<Tables>({ dialect })
+    close = async () => {
+      await db.destroy()
+      release()
+    }
+    return await prepare(db, engine, close)
   } catch (cause) {
     await close()
-    const why = cause instanceof Error ? cause.message : String(cause)
-    const full = asRefusal(cause)?.code === 'disk-full' ? ' Free some space, then start again; what was acknowledged is still there.' : ''
-    throw new StartRefused(`The ${engine} store cannot be opened: ${why}.${full}`)
+    throw startRefused(engine, cause)
   }
 }
 
