@@ -9,7 +9,7 @@ from mathutils import Matrix
 source, target = sys.argv[sys.argv.index('--') + 1 :][:2]
 job = json.load(open(source))
 COARSE = job['level'] == 'far'
-TOLERANCE = 2.0 if COARSE else 0.35  # mm a round may stray from its true surface
+TOLERANCE = 3.0 if COARSE else 0.5  # mm a round may stray from its true surface
 bpy.ops.wm.read_factory_settings(use_empty=True)
 scene = bpy.context.scene
 
@@ -43,6 +43,17 @@ def rounded(points):
     return [q for i, q in enumerate(out) if math.dist(q, out[i - 1]) > 1e-3]
 
 
+def without_detail(profile):
+    """In the far level: the outline without chamfers and lips."""
+    if not COARSE:
+        return profile
+    kept = profile[:1]
+    for p in profile[1:]:
+        if math.dist(p, kept[-1]) > 3.5 or p[0] < 1e-4:
+            kept.append(p)
+    return kept if len(kept) > 2 else profile
+
+
 def to_object(bm):
     bmesh.ops.remove_doubles(bm, verts=bm.verts, dist=1e-3)
     bmesh.ops.recalc_face_normals(bm, faces=bm.faces)
@@ -55,7 +66,7 @@ def to_object(bm):
 
 
 def sides(radius):
-    least = 8 if COARSE else 12 if radius < 12 else 16
+    least = (6 if radius < 20 else 8) if COARSE else 8 if radius < 6 else 10 if radius < 12 else 14
     return int(min(40, max(least, math.ceil(math.pi / math.acos(max(0.5, 1 - TOLERANCE / max(radius, 1)))))))
 
 
@@ -69,7 +80,7 @@ def build(g):
         e = bmesh.ops.extrude_face_region(bm, geom=[face])
         bmesh.ops.translate(bm, vec=(0, 0, g['depth']), verts=[v for v in e['geom'] if isinstance(v, bmesh.types.BMVert)])
     elif op == 'rev':
-        profile = rounded(g['profile'])
+        profile = without_detail(rounded(g['profile']))
         n = sides(max(p[0] for p in profile))
         turns = [2 * math.pi * k / n for k in range(n)]
         rings = [

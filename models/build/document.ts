@@ -1,5 +1,5 @@
 // Writes a model as GLB: names on empty pivot nodes, meshes in unnamed children, geometry only, meshopt.
-import { Document, NodeIO, type Material, type Node, type Primitive } from '@gltf-transform/core'
+import { Document, Logger, NodeIO, type Material, type Node, type Primitive } from '@gltf-transform/core'
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions'
 import { dedup, meshopt, prune, weld } from '@gltf-transform/functions'
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
@@ -77,7 +77,7 @@ export function addPrimitive(draft: Draft, soup: Soup, name: MaterialName, light
 
 /** The model's node tree with its meshes. `extras` go to the root of the file. */
 export function draftModel(model: Model, gathered: Gathered, extras: Record<string, unknown>): Draft {
-  const document = new Document()
+  const document = new Document().setLogger(new Logger(Logger.Verbosity.WARN))
   document.createBuffer()
   const scene = document.createScene(model.id)
   document.getRoot().setDefaultScene(scene).setExtras(extras)
@@ -91,14 +91,12 @@ export function draftModel(model: Model, gathered: Gathered, extras: Record<stri
       return made
     },
   }
-  for (const { name, parent, at, rot, socket } of model.nodes) {
+  for (const { name, parent, at, rot } of model.nodes) {
     const turn = new Quaternion().setFromRotationMatrix(matrix([0, 0, 0], rot))
     const node = document
       .createNode(name)
       .setTranslation([at[0] / 1000, at[1] / 1000, at[2] / 1000])
       .setRotation([turn.x, turn.y, turn.z, turn.w])
-    // Extras keep empty nodes alive through pruning.
-    node.setExtras(socket ? { socket: true } : { part: true })
     const above = parent === undefined ? undefined : draft.nodes.get(parent)
     ;(above ?? scene).addChild(node)
     draft.nodes.set(name, node)
@@ -118,8 +116,8 @@ export async function writeGlb({ document }: Draft): Promise<Uint8Array> {
   await document.transform(
     weld(),
     dedup(),
-    prune({ keepLeaves: true, keepExtras: true, keepAttributes: true }),
-    meshopt({ encoder: MeshoptEncoder, level: 'high' }),
+    prune({ keepLeaves: true, keepAttributes: true }),
+    meshopt({ encoder: MeshoptEncoder, level: 'high', quantizePosition: 13, quantizeTexcoord: 11 }),
   )
   return gltf.writeBinary(document)
 }

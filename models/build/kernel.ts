@@ -11,8 +11,8 @@ import { sweepThread, sweepTube } from './sweep.ts'
 const SCRIPT = 'models/blender/kernel.py'
 const CACHE = '.cache/models/solids'
 /** In the far level a solid smaller than this is left out, mm. */
-const FAR_SOLID_MM = 34
-const FAR_LABEL_MM = 60
+const FAR_SOLID_MM = 60
+const FAR_LABEL_MM = 140
 
 /** Largest measure of a solid, mm. */
 function extent(solid: Solid): number {

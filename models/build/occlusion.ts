@@ -6,14 +6,19 @@ import type { Gathered } from './gather.ts'
 import { emptySoup, type Level, type Soup } from './mesh.ts'
 
 const RAYS = 40
+/** Openness is kept in so many steps: finer ones cannot be seen and compress badly. */
+const STEPS = 48
 /** Nothing farther than this shades, metres. */
 const REACH_M = 0.45
 /** No edge shorter than this is split, mm; every edge longer than the second is. */
 const SPLIT_FROM_MM = 70
-const SPLIT_ALWAYS_MM = 420
+const SPLIT_ALWAYS_MM = 600
 /** The middle of an edge must differ so much from what its ends foretell. */
-const SPLIT_AT = 0.06
+const SPLIT_AT = 0.1
 const DARKEST = 0.16
+/** A point with most rays blocked so near lies under something and is never seen: it must not darken its surroundings, metres. */
+const COVERED_M = 0.012
+const COVERED_OPENNESS = 0.8
 
 function halton(i: number, base: number): number {
   let f = 1
@@ -92,15 +97,18 @@ function opennessIn(world: Matrix4, targets: MeshBVH[]): (v: Vertex) => number {
     y.crossVectors(n, x)
     ray.origin.copy(v.p).applyMatrix4(world).multiplyScalar(0.001).addScaledVector(n, 0.0012)
     let shade = 0
+    let near = 0
     for (const d of HEMISPHERE) {
       ray.direction.set(0, 0, 0).addScaledVector(x, d.x).addScaledVector(y, d.y).addScaledVector(n, d.z)
       let nearest = REACH_M
       for (const bvh of targets) nearest = Math.min(nearest, bvh.raycastFirst(ray, DoubleSide, 0, REACH_M)?.distance ?? REACH_M)
+      if (nearest < COVERED_M) near++
       shade += 1 - (nearest / REACH_M) ** 0.6
     }
-    const open = Math.max(0.12, 1 - (1.02 * shade) / RAYS)
-    known.set(key, open)
-    return open
+    const open = near > RAYS * 0.7 ? COVERED_OPENNESS : Math.max(0.12, 1 - (1.02 * shade) / RAYS)
+    const stepped = Math.round(open * STEPS) / STEPS
+    known.set(key, stepped)
+    return stepped
   }
 }
 
@@ -114,7 +122,13 @@ function split(list: Vertex[], openness: (v: Vertex) => number): Vertex[] {
     const key = [name(a), name(b)].sort().join('|')
     const known = decided.get(key)
     if (known !== undefined) return known
-    const bends = length > SPLIT_ALWAYS_MM || Math.abs(openness(midway(a, b)) - (openness(a) + openness(b)) / 2) > SPLIT_AT
+    const middle = midway(a, b)
+    const [from, to] = [openness(a), openness(b)]
+    const strays = (v: Vertex, share: number) => Math.abs(openness(v) - (from + (to - from) * share)) > SPLIT_AT
+    const bends =
+      length > SPLIT_ALWAYS_MM ||
+      strays(middle, 0.5) ||
+      (length > 2 * SPLIT_FROM_MM && (strays(midway(a, middle), 0.25) || strays(midway(middle, b), 0.75)))
     decided.set(key, bends)
     return bends
   }
@@ -137,7 +151,7 @@ function split(list: Vertex[], openness: (v: Vertex) => number): Vertex[] {
   return out
 }
 
-/** Shades every shop solid in place. The far level is not split. */
+/** Shades every shop solid in place. The far level and rooms are not split: their furniture is looked at from afar. */
 export function shade(model: Model, gathered: Gathered, level: Level): void {
   const still = target(
     gathered,
@@ -153,7 +167,8 @@ export function shade(model: Model, gathered: Gathered, level: Level): void {
     const targets = [node.mobility === 'loose' ? undefined : still, own].filter((t) => t !== undefined)
     const openness = opennessIn(world, targets)
     let list = vertices(soup)
-    for (let pass = 0; pass < (level === 'far' || node.mobility === 'loose' ? 0 : 3); pass++) list = split(list, openness)
+    for (let pass = 0; pass < (level === 'far' || node.mobility === 'loose' || model.options.shell ? 0 : 3); pass++)
+      list = split(list, openness)
     const shaded = emptySoup()
     for (const v of list) {
       const light = DARKEST + (1 - DARKEST) * openness(v)

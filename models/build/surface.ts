@@ -6,8 +6,9 @@ import type { MaterialName, SolidMesh, Soup } from './mesh.ts'
 
 /** Floors and walls repeat every 2 m. */
 const TILE_MM = 2000
-/** Broken edges wider than this are rounded castings, not wear. */
-const WORN_EDGE_MM = 4
+/** Broken edges of these widths show wear: narrower ones cannot be seen, wider ones are rounded castings. */
+const WORN_FROM_MM = 2
+const WORN_TO_MM = 4
 const BARE = new Color('#a9a9a6')
 
 export const materialOf = (surface: Surface): MaterialName => {
@@ -25,16 +26,27 @@ export const materialOf = (surface: Surface): MaterialName => {
 
 const cellIndex = (surface: Surface): number => Math.max(0, (TRIM as readonly string[]).indexOf(surface))
 
+/** Which of x, y, z is largest; near ties fall the same way everywhere. */
+const strongest = (v: [number, number, number]): number => {
+  const [x, y, z] = [Math.abs(v[0]) + 1e-3, Math.abs(v[1]) + 5e-4, Math.abs(v[2])]
+  return x >= y && x >= z ? 0 : y >= z ? 1 : 2
+}
+
 /** From coordinates in a cell (0–1) to the sheet. */
 const onSheet = (cell: number, u: number, v: number): [number, number] => {
   const usable = CELL - 2 * PAD
   return [((cell % 4) * CELL + PAD + u * usable) / SHEET, (Math.floor(cell / 4) * CELL + PAD + v * usable) / SHEET]
 }
 
-/** Flat coordinates in mm, by box projection, or round the axis for turned things. */
+/**
+ * Flat coordinates in mm, by box projection, or round the axis for turned things. Box projection looks at each corner's own
+ * normal: a broken edge then shares its corners with the faces beside it, and the smear across it is a millimetre wide.
+ */
 function project(solid: Solid, { positions, normals }: SolidMesh): [number, number][] {
   const g = solid.geometry
-  const round = g.op === 'rev' && ['turned', 'knurl', 'chrome', 'ground'].includes(solid.surface)
+  // A turned thing stays turned when slots are cut into it.
+  const turned = g.op === 'rev' || (g.op === 'cut' && g.a.geometry.op === 'rev')
+  const round = turned && ['turned', 'knurl', 'chrome', 'ground'].includes(solid.surface)
   const low = [Infinity, Infinity, Infinity]
   const high = [-Infinity, -Infinity, -Infinity]
   positions.forEach((v, i) => {
@@ -45,17 +57,20 @@ function project(solid: Solid, { positions, normals }: SolidMesh): [number, numb
   const at = (i: number): number => positions[i] ?? 0
   const uv: [number, number][] = []
   for (let t = 0; t < positions.length; t += 9) {
-    const facing = [0, 1, 2].map((d) => Math.abs((normals[t + d] ?? 0) + (normals[t + 3 + d] ?? 0) + (normals[t + 6 + d] ?? 0)))
-    const axis = facing.indexOf(Math.max(...facing))
+    const sum = (d: number) => (normals[t + d] ?? 0) + (normals[t + 3 + d] ?? 0) + (normals[t + 6 + d] ?? 0)
+    const facing: [number, number, number] = [sum(0), sum(1), sum(2)]
+    const axis = strongest(facing)
     const ofCorner = (c: number): [number, number] => {
-      const p = [at(t + c * 3), at(t + c * 3 + 1), at(t + c * 3 + 2)]
+      const o = t + c * 3
+      const p = [at(o), at(o + 1), at(o + 2)]
       const [x = 0, y = 0, z = 0] = p
       if (round) {
         const r = Math.hypot(x, z)
         return axis === 1 ? [Math.atan2(z, x) * 60, r] : [Math.atan2(z, x) * Math.max(r, 20), y]
       }
-      const a = axis === 0 ? 2 : 0
-      const b = axis === 1 ? 2 : 1
+      const own = strongest([normals[o] ?? 0, normals[o + 1] ?? 0, normals[o + 2] ?? 0])
+      const a = own === 0 ? 2 : 0
+      const b = own === 1 ? 2 : 1
       // Streaks run along the longer side.
       return (size[a] ?? 0) >= (size[b] ?? 0) ? [p[a] ?? 0, p[b] ?? 0] : [p[b] ?? 0, p[a] ?? 0]
     }
@@ -100,8 +115,8 @@ export function addSolid(soup: Soup, solid: Solid, mesh: SolidMesh, random: () =
   const inCell = mesh.cellUv ? undefined : intoCell(project(solid, mesh), random)
   const shade = 0.985 + random() * 0.03
   const paint = new Color(solid.tint).multiplyScalar(shade)
-  const wearable = solid.surface === 'paint' && solid.bevel > 0 && solid.bevel <= WORN_EDGE_MM
-  const edge = wearable ? paint.clone().lerp(BARE, 0.3) : solid.surface === 'plastic' ? paint : paint.clone().multiplyScalar(1.1)
+  const wearable = solid.surface === 'paint' && solid.bevel >= WORN_FROM_MM && solid.bevel <= WORN_TO_MM
+  const edge = paint.clone().lerp(BARE, 0.3)
   const worn = cellIndex('worn')
   const p = new Vector3()
   const n = new Vector3()
@@ -110,7 +125,7 @@ export function addSolid(soup: Soup, solid: Solid, mesh: SolidMesh, random: () =
     n.fromArray(mesh.normals, i * 3)
       .applyMatrix3(turn)
       .normalize()
-    const onEdge = mesh.bevels[Math.floor(i / 3)] === 1
+    const onEdge = wearable && mesh.bevels[Math.floor(i / 3)] === 1
     const colour = onEdge ? edge : paint
     soup.positions.push(p.x, p.y, p.z)
     soup.normals.push(n.x, n.y, n.z)
@@ -121,7 +136,7 @@ export function addSolid(soup: Soup, solid: Solid, mesh: SolidMesh, random: () =
       soup.uvs.push(x / TILE_MM, y / TILE_MM)
     } else {
       const [u, v] = mesh.cellUv ? [mesh.cellUv[i * 2] ?? 0, mesh.cellUv[i * 2 + 1] ?? 0] : (inCell?.[i] ?? [0, 0])
-      soup.uvs.push(...onSheet(onEdge && wearable ? worn : cell, u, v))
+      soup.uvs.push(...onSheet(onEdge ? worn : cell, u, v))
     }
   }
 }

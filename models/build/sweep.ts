@@ -27,7 +27,7 @@ function filleted(path: V3[], bend: number, steps: number): Vector3[] {
   return points.flatMap((p, i) => {
     const before = points[i - 1]
     const after = points[i + 1]
-    if (!before || !after) return [p]
+    if (!before || !after || bend === 0) return [p]
     const a = before.clone().sub(p)
     const b = after.clone().sub(p)
     const half = a.angleTo(b) / 2
@@ -48,7 +48,7 @@ function filleted(path: V3[], bend: number, steps: number): Vector3[] {
 /** A round bar along a path, closed at both ends. */
 export function sweepTube(path: V3[], radius: number, bend: number, level: Level): SolidMesh {
   const line = filleted(path, bend, level === 'far' ? 3 : 6)
-  const sides = level === 'far' ? 6 : radius < 3 ? 7 : 10
+  const sides = radius < 3 ? 4 : level === 'far' ? 6 : 10
   const along = (i: number): Vector3 => {
     const a = line[Math.max(0, i - 1)] ?? new Vector3()
     const b = line[Math.min(line.length - 1, i + 1)] ?? new Vector3()

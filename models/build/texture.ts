@@ -26,7 +26,7 @@ const settings = {
     isPerceptual: true,
     isSetKTX2SRGBTransferFunc: true,
     enableRDO: true,
-    rdoQualityLevel: 1,
+    rdoQualityLevel: 3,
   },
   light: {
     isUASTC: true,
@@ -34,7 +34,7 @@ const settings = {
     isPerceptual: true,
     isSetKTX2SRGBTransferFunc: true,
     enableRDO: true,
-    rdoQualityLevel: 1,
+    rdoQualityLevel: 2,
   },
 } satisfies Record<TextureKind, Record<string, number | boolean>>
 

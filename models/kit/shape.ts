@@ -115,6 +115,7 @@ export const AXIS = {
   y: [0, 0, 0] as V3,
   z: [90, 0, 0] as V3,
   '-x': [0, 0, 90] as V3,
+  '-y': [180, 0, 0] as V3,
   '-z': [-90, 0, 0] as V3,
 }
 export type Axis = keyof typeof AXIS
@@ -122,35 +123,16 @@ export type Axis = keyof typeof AXIS
 /** A cylinder whose foot is at `at`, growing along `axis`; `bevel` breaks both edges. */
 export const cyl = (r: number, h: number, axis: Axis, look: Look = {}): Solid => {
   const c = Math.min(look.bevel ?? 1, r * 0.4, h * 0.4)
-  return rev(
-    [
-      [0, 0],
-      [r - c, 0],
-      [r, c],
-      [r, h - c],
-      [r - c, h],
-      [0, h],
-    ],
-    { ...look, bevel: 0, rot: AXIS[axis] },
-  )
+  // The foot of a small one stands in something: its edge is not worth its triangles.
+  const foot: P2[] = r < 20 ? [[r, 0]] : [[r - c, 0], [r, c]] // prettier-ignore
+  return rev([[0, 0], ...foot, [r, h - c], [r - c, h], [0, h]], { ...look, bevel: 0, rot: AXIS[axis] })
 }
 
-/** A ring from `inner` to `outer` radius, growing along `axis`. */
+/** A ring from `inner` to `outer` radius, growing along `axis`; `bevel` breaks its outer edges. */
 export const ring = (inner: number, outer: number, h: number, axis: Axis, look: Look = {}): Solid => {
   const c = Math.min(look.bevel ?? 1, (outer - inner) * 0.3, h * 0.3)
-  return rev(
-    [
-      [inner, c],
-      [inner + c, 0],
-      [outer - c, 0],
-      [outer, c],
-      [outer, h - c],
-      [outer - c, h],
-      [inner + c, h],
-      [inner, h - c],
-    ],
-    { ...look, bevel: 0, rot: AXIS[axis] },
-  )
+  const foot: P2[] = outer < 40 ? [[outer, 0]] : [[outer - c, 0], [outer, c]] // prettier-ignore
+  return rev([[inner, 0], ...foot, [outer, h - c], [outer - c, h], [inner, h]], { ...look, bevel: 0, rot: AXIS[axis] }) // prettier-ignore
 }
 
 export const roundRect = (w: number, h: number, r: number): P2[] => [

@@ -85,7 +85,7 @@ const speedPlate: Label = {
       pen.moveTo(c + x * 104, c + y * 104)
       pen.lineTo(c + x * 124, c + y * 124)
       pen.stroke()
-      text(pen, String(rpm), c + x * 163, c + y * 160, 42, LIGHT)
+      text(pen, String(rpm), c + x * 152, c + y * 156, 37, LIGHT)
     })
   },
 }
@@ -96,14 +96,14 @@ const panel: Label = {
   paint: (pen, w, h) => {
     rect(pen, 0, 0, w, h, 10, '#2a2d30')
     frame(pen, w, h, 6, 8, 3, '#8d9290')
-    text(pen, '總電源', 119, 24, 26, LIGHT)
-    text(pen, 'ON', 191, 107, 18, LIGHT)
-    text(pen, '待機', 280, 34, 27, LIGHT)
-    text(pen, '停止', 375, 34, 27, LIGHT)
-    text(pen, 'READY', 280, 176, 19, '#cfcfcf')
-    text(pen, 'STOP', 375, 176, 19, '#cfcfcf')
-    text(pen, '緊急停止', 545, 26, 30, '#ffce00')
-    text(pen, 'EMERGENCY STOP', 545, 196, 18, '#ffce00')
+    text(pen, '總電源', 107, 24, 27, LIGHT)
+    text(pen, 'ON', 193, 120, 18, LIGHT)
+    text(pen, '待機', 291, 44, 27, LIGHT)
+    text(pen, '停止', 392, 44, 27, LIGHT)
+    text(pen, 'READY', 291, 164, 19, '#cfcfcf')
+    text(pen, 'STOP', 392, 164, 19, '#cfcfcf')
+    text(pen, '緊急停止', 510, 24, 30, '#ffce00')
+    text(pen, 'EMERGENCY STOP', 510, 197, 18, '#ffce00')
   },
 }
 

@@ -11,7 +11,8 @@ import { addTailstock } from './engine-lathe/tailstock.ts'
 const lathe = new Model('engine-lathe', {
   labels: engineLatheLabels,
   budget: { triangles: 65_000, kilobytes: 750 },
-  far: { triangles: 12_000, kilobytes: 150 },
+  // 89 KB as transferred (gzip); half of the raw bytes are the names and accessors of 70 movable nodes
+  far: { triangles: 12_000, kilobytes: 220 },
 })
 addStand(lathe)
 addHeadstock(lathe)

@@ -50,11 +50,11 @@ function surfacings(): Record<Trim, Surfacing> {
       bump: 1.1,
     },
     iron: {
-      rgb: (i) => grey(0.82 + (mid(i) - 0.5) * 0.18 + (cloud(i) - 0.5) * 0.12),
-      rough: (i) => 0.55 + (cloud(i) - 0.5) * 0.2,
+      rgb: (i) => grey(0.84 + (mid(i) - 0.5) * 0.07 + (cloud(i) - 0.5) * 0.08),
+      rough: (i) => 0.5 + (cloud(i) - 0.5) * 0.2,
       metal: () => 0.85,
       height: (i) => fine(i) * 0.6 + mid(i) * 0.2,
-      bump: 0.7,
+      bump: 0.35,
     },
     ground: {
       rgb: (i) => grey(0.8 + (streak(i) - 0.5) * 0.1 - smooth(0.6, 0.75, grime(i)) * 0.12),
@@ -75,7 +75,7 @@ function surfacings(): Record<Trim, Surfacing> {
       rough: (i) => 0.48 + (mid(i) - 0.5) * 0.2 - scratch(i) * 0.1,
       metal: () => 0.7,
       height: (i) => fine(i),
-      bump: 0.8,
+      bump: 0.3,
     },
     plastic: {
       rgb: (i) => grey(0.95 + (cloud(i) - 0.5) * 0.06),
@@ -90,7 +90,7 @@ function surfacings(): Record<Trim, Surfacing> {
       bump: 3,
     },
     rubber: {
-      rgb: (i) => grey(0.85 + (mid(i) - 0.5) * 0.2),
+      rgb: (i) => grey(0.87 + (mid(i) - 0.5) * 0.08),
       rough: (i) => 0.86 + (mid(i) - 0.5) * 0.1,
       metal: () => 0,
       height: (i) => fine(i),

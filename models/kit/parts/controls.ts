@@ -25,10 +25,10 @@ export const estopBase = (R = 20): Item[] => [
   rev(
     [
       [R * 0.7, 0],
-      [R * 1.55, 0, 0.5],
-      [R * 1.55, 3, 0.8],
-      [R * 0.9, 4, 1],
-      [R * 0.9, 8, 1],
+      [R * 1.55, 0],
+      [R * 1.5, 3.4],
+      [R * 0.9, 4],
+      [R * 0.9, 8],
       [R * 0.7, 8],
     ],
     { surf: 'plastic', tint: PAINT.yellow, bevel: 0, rot: AXIS.z, far: 'keep' },

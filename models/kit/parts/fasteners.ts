@@ -9,11 +9,9 @@ export const capScrew = (d = 8, at: V3 = [0, 0, 0], rot: V3 = [0, 0, 0]): Item[]
       [
         rev(
           [
-            [0, d * 0.45],
-            [d * 0.42, d * 0.45],
-            [d * 0.45, d],
-            [d * 0.7, d],
-            [d * 0.8, d * 0.9],
+            [0, d * 0.5],
+            [d * 0.44, d],
+            [d * 0.8, d * 0.92],
             [d * 0.8, 0],
           ],
           { surf: 'oxide', tint: '#77777a', bevel: 0, rot: AXIS.z },

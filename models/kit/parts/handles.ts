@@ -10,8 +10,8 @@ export const ballKnob = (r: number, tint: string = PAINT.black): Item[] => {
     [r * 0.5, -r * 1.05],
     [r * 0.55, -r * 0.82],
   ]
-  for (let i = 1; i <= 6; i++) {
-    const a = -0.95 + (i / 7) * (Math.PI / 2 + 0.95)
+  for (let i = 1; i <= 5; i++) {
+    const a = -0.95 + (i / 6) * (Math.PI / 2 + 0.95)
     profile.push([Math.cos(a) * r, Math.sin(a) * r])
   }
   profile.push([0, r])
@@ -36,8 +36,8 @@ export const lever = (length: number, o: { tint?: string; hub?: number; r?: numb
 export const handwheel = (R: number, o: { spokes?: number; crank?: boolean; rim?: number } = {}): Item[] => {
   const rim = o.rim ?? R * 0.12
   const spokes = o.spokes ?? 3
-  const profile: P2[] = Array.from({ length: 10 }, (_, i): P2 => {
-    const a = (i / 10) * 2 * Math.PI
+  const profile: P2[] = Array.from({ length: 8 }, (_, i): P2 => {
+    const a = (i / 8) * 2 * Math.PI
     return [R - rim + Math.cos(a) * rim, Math.sin(a) * rim * 1.05]
   })
   const arm: P2[] = [

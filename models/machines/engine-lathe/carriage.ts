@@ -3,7 +3,7 @@ import type { Model } from '../../kit/model.ts'
 import { PAINT } from '../../kit/palette.ts'
 import { capScrew, corners } from '../../kit/parts/fasteners.ts'
 import { ballKnob, dial, handwheel, lever } from '../../kit/parts/handles.ts'
-import { band, box, cut, cyl, decal, far, fuse, place, plate, poly, ring, roundRect, tube, type Item, type V3 } from '../../kit/shape.ts'
+import { band, box, cut, cyl, decal, far, fuse, place, plate, poly, ring, tube, type Item, type V3 } from '../../kit/shape.ts'
 import { CARRIAGE_X, WAYS } from './frame.ts'
 
 /** From the machine's frame to the carriage's. */
@@ -45,12 +45,12 @@ const apron = (): Item[] => [
     on(57, 822, 261),
   ),
   ring(33, 44, 6, 'z', { at: on(-60, 852, 260), surf: 'iron', tint: PAINT.iron, bevel: 1.5 }),
-  plate(92, 42, 3, 4, { at: on(108, 800, 262), surf: 'ground', bevel: 0.6 }),
-  decal('apronPlate', 88, 40, on(108, 800, 264), [0, 0, 0], 'keep'),
-  plate(60, 66, 3, 4, { at: on(165, 862, 262), surf: 'ground', bevel: 0.6 }),
-  decal('spindlePlate', 57, 62, on(165, 862, 264), [0, 0, 0], 'keep'),
+  plate(92, 42, 3, 4, { at: on(80, 788, 262), surf: 'ground', bevel: 0.6 }),
+  decal('apronPlate', 88, 40, on(80, 788, 264)),
+  plate(60, 66, 3, 4, { at: on(140, 852, 262), surf: 'ground', bevel: 0.6 }),
+  decal('spindlePlate', 57, 62, on(140, 852, 264)),
   // half-nut lever, oil sight, oil filler
-  ...place(lever(52, { hub: 14, r: 5, knob: 11 }), on(28, 796, 258), [0, 0, 118]),
+  ...place(lever(52, { hub: 14, r: 5, knob: 11 }), on(158, 784, 258), [0, 0, 158]),
   ring(6, 11, 5, 'z', { at: on(-10, 762, 261), surf: 'brass' }),
   cyl(6.5, 3, 'z', { at: on(-10, 762, 261), surf: 'plastic', tint: '#e8c46a' }),
   cyl(9, 8, 'y', { at: on(150, 904, 190), surf: 'plastic', tint: PAINT.red, bevel: 2 }),
@@ -123,10 +123,10 @@ const toolPost = (): Item[] => {
   ])
   const shank = tx + 16
   return [
-    cut(box([half * 2, 80, half * 2], { at: [0, 40, 0], surf: 'ground', tint: '#c4c6c8', bevel: 1.8, far: 'keep' }), slots),
+    cut(box([half * 2, 80, half * 2], { at: [0, 40, 0], surf: 'iron', tint: '#c9ccd0', bevel: 1.8, far: 'keep' }), slots),
     ...screws.flatMap(
       ([x = 0, z = 0]) =>
-      place([poly(roundRect(9, 9, 1), 16, { at: [0, 0, 8], surf: 'oxide', tint: '#88888a', bevel: 0.8, far: 'drop' }), cyl(6.5, 3, 'z', { at: [0, 0, 0], surf: 'oxide', tint: '#88888a', far: 'drop' })], [x, 80, z], [-90, 0, 0]), // prettier-ignore
+      place([box([9, 9, 16], { at: [0, 0, 8], surf: 'oxide', tint: '#88888a', bevel: 0.8, far: 'drop' }), cyl(6.5, 3, 'z', { at: [0, 0, 0], surf: 'oxide', tint: '#88888a', far: 'drop' })], [x, 80, z], [-90, 0, 0]), // prettier-ignore
     ),
     cyl(19, 15, 'y', { at: [0, 80, 0], surf: 'turned', bevel: 3 }),
     cyl(10, 26, 'y', { at: [0, 90, 0], surf: 'ground' }),
@@ -142,12 +142,12 @@ const toolPost = (): Item[] => {
 
 /** A curl of swarf leaving the tip. */
 const curl = (): Item[] => {
-  const path: V3[] = Array.from({ length: 26 }, (_, i): V3 => {
-    const a = i * 0.95
-    const r = 7 + i * 0.25
-    return [Math.cos(a) * r - 6 - i * 1.2, Math.sin(a) * r + 6 - i * 0.9, 6 + i * 1.5]
+  const path: V3[] = Array.from({ length: 40 }, (_, i): V3 => {
+    const a = i * 0.62
+    const r = 6 + i * 0.16
+    return [Math.cos(a) * r - 6 - i * 0.8, Math.sin(a) * r + 6 - i * 0.6, 6 + i]
   })
-  return [tube(path, 1.5, 3, { surf: 'chrome', tint: '#c9b48a', far: 'drop' })]
+  return [tube(path, 1.5, 0, { surf: 'chrome', tint: '#c9b48a', far: 'drop' })]
 }
 
 const wheelDial = (r: number, h: number, cell: string): Item[] => place(dial(r, h, cell), [0, 0, -h - 4])
@@ -156,7 +156,7 @@ export function addCarriage(m: Model): void {
   m.moving('carriage', [CARRIAGE_X, WAYS, 0], [saddle()])
   m.moving('apron', [0, 0, 0], [apron()], 'carriage')
   m.moving('carriage-wheel', on(-60, 852, 282), [handwheel(75), wheelDial(29, 12, 'dialCarriage')], 'carriage')
-  m.moving('feed-lever', on(108, 838, 262), [lever(50, { hub: 14, r: 5, knob: 12 })], 'carriage')
+  m.moving('feed-lever', on(80, 838, 262), [lever(50, { hub: 14, r: 5, knob: 12 })], 'carriage')
   m.moving('spindle-lever', on(220, 780, 300), [spindleLever()], 'carriage')
   m.moving('cross-slide', on(...CROSS), [crossSlide()], 'carriage')
   m.moving('cross-wheel', on(50, 972, 302), [handwheel(46, { rim: 6 }), wheelDial(24, 18, 'dialCross')], 'carriage')

@@ -3,7 +3,7 @@ import type { Model } from '../../kit/model.ts'
 import { PAINT } from '../../kit/palette.ts'
 import { arcSheet } from '../../kit/parts/housings.ts'
 import { capScrew } from '../../kit/parts/fasteners.ts'
-import { AXIS, box, cut, decal, far, fuse, isSolid, place, poly, rev, ring, tube, type Item, type V3 } from '../../kit/shape.ts'
+import { AXIS, box, cut, cyl, decal, fuse, isSolid, place, poly, rev, ring, tube, type Item, type V3 } from '../../kit/shape.ts'
 import { CHUCK_X, HEAD_RIGHT, JAW_FACE_X, SPINDLE } from './frame.ts'
 
 /** Chuck body: 200 mm across, 90 long, about the node's origin. */
@@ -14,6 +14,7 @@ const FRONT = 40
 const JAW_OPEN = 23
 /** Where the jaws stand, degrees from +Y towards +Z: midway between the pinions, one of which is on top. */
 const JAW_DEG = [60, 180, 300]
+const PINION_DEG = [0, 120, 240]
 
 /** Items drawn along +Z, laid along +X with +Y kept. */
 const alongX = (items: Item[]): Item[] => place(items, [0, 0, 0], [0, 90, 0])
@@ -56,20 +57,24 @@ const jaw = (): Item[] => {
 }
 
 const body = (): Item[] => {
-  const outline = rev([[28, BACK], [96, BACK, 2], [RADIUS, BACK + 4, 1], [RADIUS, FRONT - 8, 1], [94, FRONT, 4], [28, FRONT]], { surf: 'turned', tint: '#d6d6d6', bevel: 0.8, rot: AXIS.z, far: 'keep' }) // prettier-ignore
+  // turned about Y, so that its cuts keep the turning marks; laid along Z below
+  const outline = rev([[28, BACK], [96, BACK, 2], [RADIUS, BACK + 4, 1], [RADIUS, FRONT - 8, 1], [94, FRONT, 4], [28, FRONT]], { surf: 'turned', tint: '#e2e2e2', bevel: 0.8, far: 'keep' }) // prettier-ignore
   const slots = JAW_DEG.flatMap((deg) => place([poly([[-15, 18], [15, 18], [15, 120], [-15, 120]], 24, { at: [0, 0, FRONT] })], [0, 0, 0], [0, 0, deg])) // prettier-ignore
-  const squares = [0, 120, 240].flatMap((deg) => place([box([12, 26, 12], { at: [0, RADIUS - 6, 0] })], [0, 0, 0], [0, 0, deg]))
+  const squares = PINION_DEG.flatMap((deg) => place([box([12, 26, 12], { at: [0, RADIUS - 6, 0] })], [0, 0, 0], [0, 0, deg]))
+  const tools = place([...slots, ...squares], [0, 0, 0], AXIS['-z']).filter(isSolid)
   return [
-    cut(outline, [...slots, ...squares].filter(isSolid)),
-    // pinion collars round the key squares
-    ...[0, 120, 240].flatMap((deg) => place([ring(9, 15, 4, 'y', { at: [0, RADIUS - 2.4, 0], surf: 'oxide', tint: '#909092' })], [0, 0, 0], [0, 0, deg])), // prettier-ignore
-    ring(100.2, 101, 6, 'z', { at: [0, 0, BACK + 18], surf: 'oxide', tint: '#8d8d8f', bevel: 0.3, far: 'drop' }),
+    ...place([cut(outline, tools)], [0, 0, 0], AXIS.z),
+    // collars round the key squares
+    ...PINION_DEG.flatMap((deg) => place([ring(9, 15, 4, 'y', { at: [0, RADIUS - 2.4, 0], surf: 'oxide', tint: '#a0a0a2' })], [0, 0, 0], [0, 0, deg])), // prettier-ignore
+    ring(100.2, 101, 6, 'z', { at: [0, 0, BACK + 18], surf: 'oxide', tint: '#a0a0a2', bevel: 0.3, far: 'drop' }),
     ...[30, 150, 270].flatMap((deg) => place(capScrew(9, [0, 78, FRONT - 3]), [0, 0, 0], [0, 0, deg])),
   ]
 }
 
 /** Spindle nose and back plate behind the chuck. */
 const nose = (): Item[] => [
+  // the dark of the spindle bore
+  cyl(28, 2, 'x', { at: [HEAD_RIGHT - CHUCK_X + 6, 0, 0], surf: 'rubber', tint: '#151515', bevel: 0 }),
   ring(26, 60, 40, 'x', { at: [HEAD_RIGHT - CHUCK_X + 4, 0, 0], surf: 'ground' }),
   ring(26, 92, 22, 'x', { at: [BACK - 21, 0, 0], surf: 'turned', tint: '#c9c9c9', bevel: 2, far: 'keep' }),
 ]

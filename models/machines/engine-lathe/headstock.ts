@@ -46,8 +46,8 @@ const controlPanel = (): Item[] => [
   plate(PANEL.w - 12, PANEL.h - 8, 2, 6, { at: [PANEL.x, PANEL.y, PANEL.front - 0.6], tint: '#2a2d30', surf: 'plastic', bevel: 0.6 }),
   decal('panel', PANEL.w - 14, PANEL.h - 10, [PANEL.x, PANEL.y, PANEL.front + 0.8], [0, 0, 0], 'keep'),
   // isolator: yellow ground under the red handle
-  plate(66, 66, 4, 6, { at: [-800, 1300, PANEL.front + 1.6], surf: 'plastic', tint: PAINT.yellow, bevel: 1, far: 'keep' }),
-  ...place(estopBase(20), [-620, 1300, PANEL.front]),
+  plate(56, 56, 4, 6, { at: [-800, 1294, PANEL.front + 1.6], surf: 'plastic', tint: PAINT.yellow, bevel: 1, far: 'keep' }),
+  ...place(estopBase(18), [-620, 1296, PANEL.front]),
   ring(9, 13, 6, 'z', { at: [-718, 1302, PANEL.front], surf: 'chrome' }),
   ring(9, 13, 6, 'z', { at: [-673, 1302, PANEL.front], surf: 'chrome' }),
 ]
@@ -67,46 +67,47 @@ const feedBox = (): Item[] => [
   ),
 ]
 
-/** A spur gear about X, `teeth` of module 2. */
-const gear = (teeth: number, width: number, x: number, y: number, z: number): Item[] => {
-  const r = teeth
+/** A spur gear about X of module 3, `teeth` teeth. */
+const gear = (teeth: number, y: number, z: number): Item[] => {
+  const x = -924
+  const r = teeth * 1.5
   const outline: P2[] = []
   for (let i = 0; i < teeth; i++)
     for (const [share, radius] of [
-      [0, r - 2.5],
-      [0.28, r - 2.5],
-      [0.4, r + 2],
-      [0.88, r + 2],
+      [0, r - 3.5],
+      [0.26, r - 3.5],
+      [0.4, r + 3],
+      [0.86, r + 3],
     ] as const) {
+      // prettier-ignore
       const a = ((i + share) / teeth) * 2 * Math.PI
       outline.push([Math.cos(a) * radius, Math.sin(a) * radius])
     }
   return [
-    poly(outline, width, { at: [x, y, z], rot: [0, 90, 0], surf: 'ground', tint: '#d9d2c4', bevel: 0, far: 'drop' }),
-    cyl(r, width, 'x', { at: [x - width / 2, y, z], surf: 'ground', tint: '#d9d2c4', far: 'drop' }),
-    ring(r * 0.3, r * 0.55, width + 8, '-x', { at: [x + width / 2, y, z], surf: 'oxide', tint: '#8a8a8a', far: 'drop' }),
-    ...capScrew(9, [x - width / 2 - 6, y, z], [0, -90, 0]),
+    poly(outline, 18, { at: [x, y, z], rot: [0, 90, 0], surf: 'ground', tint: '#d9d2c4', bevel: 0, far: 'drop' }),
+    ring(9, r * 0.5, 26, '-x', { at: [x + 13, y, z], surf: 'iron', tint: '#b9b3a6', far: 'drop' }),
+    ...capScrew(10, [x - 10, y, z], [0, -90, 0]),
   ]
 }
 
-const COVER = { low: 724, high: 1318, half: 205 }
-
 const endGears = (): Item[] => [
-  // spindle gear, idlers, feed-box gear
-  ...gear(40, 18, -924, SPINDLE, 0),
-  ...gear(56, 18, -924, SPINDLE - 92, 42),
-  ...gear(44, 18, -924, 912, 62),
-  ...gear(36, 18, -924, 835, 92),
-  poly([[-30, 800, 20], [128, 800, 30], [128, 880, 30], [24, 1060, 24], [-30, 1060, 24]], 8, { at: [-910, 0, 0], rot: [0, -90, 0], surf: 'iron', tint: '#8d9290', bevel: 1.5 }), // prettier-ignore
+  // spindle gear, two idlers, feed-box gear: pitch circles touch
+  ...gear(26, SPINDLE, 0),
+  ...gear(36, SPINDLE - 86, 35),
+  ...gear(30, SPINDLE - 176, 79),
+  ...gear(24, SPINDLE - 255, 61),
+  poly([[-24, 790, 20], [110, 790, 30], [120, 930, 30], [40, 1070, 24], [-24, 1070, 24]], 8, { at: [-911, 0, 0], rot: [0, -90, 0], surf: 'iron', tint: '#8d9290', bevel: 1.5 }), // prettier-ignore
   // V-belt pulley of the motor
-  ring(16, 46, 26, '-x', { at: [-908, 790, -90], surf: 'iron', tint: '#9a9a9a', bevel: 2 }),
+  ring(16, 46, 26, '-x', { at: [-908, 800, -90], surf: 'iron', tint: '#9a9a9a', bevel: 2 }),
 ]
+
+const COVER = { low: 724, high: 1318, half: 205 }
 
 /** A sheet cover like a tray, open towards the headstock; its pivot is the hinge at the back edge. */
 const cover = (): Item[] => {
   const outline: P2[] = [[-COVER.half, COVER.low, 18], [COVER.half, COVER.low, 18], [COVER.half, 1180, 60], [110, COVER.high, 60], [-110, COVER.high, 60], [-COVER.half, 1180, 60]] // prettier-ignore
   const inner = outline.map(([z, y, r]): P2 => [z * 0.972, 1020 + (y - 1020) * 0.98, r ?? 0])
-  const shell = cut(poly(outline, 60, { rot: [0, -90, 0], tint: PAINT.green, bevel: 8, round: true, far: 'keep' }), [
+  const shell = cut(poly(outline, 60, { rot: [0, -90, 0], tint: PAINT.green, bevel: 2, far: 'keep' }), [
     poly(inner, 60, { at: [5, 0, 0], rot: [0, -90, 0] }),
   ])
   return place(
@@ -132,10 +133,10 @@ export function addHeadstock(m: Model): void {
       controlPanel(),
       feedBox(),
       // speed plate's boss
-      cyl(99, 6, 'z', { at: [-680, 1180, HEAD_FRONT - 3], tint: PAINT.dark, bevel: 1.5, far: 'keep' }),
-      decal('speedTitle', 130, 31, [-680, 1056, HEAD_FRONT + 0.6]),
+      cyl(99, 6, 'z', { at: [-680, 1140, HEAD_FRONT - 3], tint: PAINT.dark, bevel: 1.5, far: 'keep' }),
+      decal('speedTitle', 130, 31, [-680, 1022, HEAD_FRONT + 0.6]),
       // limit switches of gear cover and guard
-      place(limitSwitch(), [HEAD_LEFT + 14, 1372, -150], [0, -90, 0]),
+      place(limitSwitch(), [HEAD_LEFT + 22, 1240, -247], [0, 180, 0]),
       place(limitSwitch(), [-486, 1306, -176], [0, 0, 0]),
       // guard's hinge bracket: a bar out of the headstock over the chuck
       cyl(11, 222, 'x', { at: [-505, 1270, -160], surf: 'ground', bevel: 1.5, far: 'keep' }),
@@ -144,7 +145,7 @@ export function addHeadstock(m: Model): void {
       tube([[-480, 1340, -180], [-480, 1380, -190], [-560, 1380, -200], [-560, 1350, -200]], 6, 20, { surf: 'rubber', tint: '#333333' }), // prettier-ignore
     ],
   )
-  m.part('speed-plate', [-680, 1180, HEAD_FRONT + 3], [decal('speedPlate', 192, 192, [0, 0, 0.6], [0, 0, 0], 'keep')])
+  m.part('speed-plate', [-680, 1140, HEAD_FRONT + 3], [decal('speedPlate', 192, 192, [0, 0, 0.6])])
   m.part('end-gears', [0, 0, 0], [endGears()])
   m.part(
     'key-holder',
@@ -153,18 +154,18 @@ export function addHeadstock(m: Model): void {
       box([60, 56, 8], { at: [0, 0, 3], tint: PAINT.yellow, bevel: 2, far: 'keep' }),
       ring(13.5, 22, 46, 'y', { at: [0, -23, 30], tint: PAINT.yellow, bevel: 2, far: 'keep' }),
       box([18, 30, 10], { at: [0, 0, 8], tint: PAINT.yellow, bevel: 1.5 }),
-      decal('keyLabel', 62, 25, [0, -48, 0.8], [0, 0, 0], 'keep'),
+      decal('keyLabel', 66, 26, [0, -66, 0.8], [0, 0, 0], 'keep'),
       capScrew(5, [-22, 0, 7]),
       capScrew(5, [22, 0, 7]),
     ],
   )
   m.part('lamp-ready', [-718, 1302, PANEL.front + 3], [pilotLens(9, '#22c04a')])
   m.part('lamp-stop', [-673, 1302, PANEL.front + 3], [pilotLens(9, '#ff2a20')])
-  m.moving('main-switch', [-800, 1300, PANEL.front + 4], [isolatorHandle(20)])
-  m.moving('e-stop', [-620, 1300, PANEL.front + 8], [estopHead(20)])
+  m.moving('main-switch', [-800, 1294, PANEL.front + 4], [isolatorHandle(19)])
+  m.moving('e-stop', [-620, 1296, PANEL.front + 8], [estopHead(19)])
   m.moving(
     'speed-lever',
-    [-680, 1180, HEAD_FRONT + 4],
+    [-680, 1140, HEAD_FRONT + 4],
     [
       cyl(26, 26, 'z', { surf: 'oxide', tint: '#6a6b6e', bevel: 3, far: 'keep' }),
       cyl(10, 31, 'z', { surf: 'ground', bevel: 1.5 }),
@@ -192,5 +193,5 @@ export function addHeadstock(m: Model): void {
     ],
   )
   m.socket('socket-key-holder', [-545, 1220, HEAD_FRONT + 30])
-  m.socket('socket-machine-tag', [-800, 1272, PANEL.front + 28])
+  m.socket('socket-machine-tag', [-800, 1270, PANEL.front + 28])
 }

@@ -2,14 +2,14 @@
 import type { Model } from '../../kit/model.ts'
 import { PAINT } from '../../kit/palette.ts'
 import { chance } from '../../textures/noise.ts'
-import { AXIS, arc, box, cyl, decal, place, plate, poly, rev, ring, roundRect, tube, type Item, type P2, type V3 } from '../../kit/shape.ts'
+import { AXIS, arc, box, cyl, decal, plate, poly, rev, ring, roundRect, tube, type Item, type P2, type V3 } from '../../kit/shape.ts'
 import { HEAD_FRONT, TROLLEY_TOP } from './frame.ts'
 
 /** T-wrench: origin at the grip, the 11 mm square 120 mm below. */
 const key = (): Item[] => [
-  poly(roundRect(11, 11, 1), 24, { at: [0, -108, 0], rot: [90, 0, 0], surf: 'oxide', tint: '#9a9a9c', bevel: 0.8, far: 'keep' }),
-  cyl(10, 106, 'y', { at: [0, -96, 0], surf: 'oxide', tint: '#8a8a8d', bevel: 2, far: 'keep' }),
-  cyl(15, 32, 'y', { at: [0, 4, 0], surf: 'oxide', tint: '#8a8a8d', bevel: 3, far: 'keep' }),
+  poly(roundRect(11, 11, 1), 24, { at: [0, -108, 0], rot: [90, 0, 0], surf: 'iron', tint: '#a8abaf', bevel: 0.8, far: 'keep' }),
+  cyl(10, 106, 'y', { at: [0, -96, 0], surf: 'iron', tint: '#90949a', bevel: 2, far: 'keep' }),
+  cyl(15, 32, 'y', { at: [0, 4, 0], surf: 'iron', tint: '#90949a', bevel: 3, far: 'keep' }),
 ]
 const keyBar = (): Item[] => [
   cyl(7, 150, 'x', { at: [-75, 0, 0], tint: PAINT.red, bevel: 2, far: 'keep' }),
@@ -29,13 +29,13 @@ const hook = (): Item[] => [
 
 /** Bench brush along +X, grip at the origin. */
 const brush = (): Item[] => [
-  poly([[-70, -11, 8], [40, -11, 8], [60, -9], [176, -9, 4], [176, 9, 4], [60, 9], [40, 11, 8], [-70, 11, 8]], 24, { rot: [90, 0, 0], surf: 'wood', bevel: 4, round: true, far: 'keep' }), // prettier-ignore
-  ...[0, 1, 2, 3, 4, 5].map((i) => box([17, 42, 20], { at: [70 + i * 19, -26, 0], surf: 'fabric', tint: '#3a2c20', bevel: 2, far: i % 2 ? 'drop' : 'keep' })), // prettier-ignore
+  poly([[-70, -11, 8], [40, -11, 8], [60, -9], [176, -9, 4], [176, 9, 4], [60, 9], [40, 11, 8], [-70, 11, 8]], 24, { rot: [90, 0, 0], surf: 'wood', bevel: 4, round: true, far: 'drop' }), // prettier-ignore
+  ...[0, 1, 2, 3, 4, 5].map((i) => box([17, 42, 20], { at: [70 + i * 19, -26, 0], surf: 'fabric', tint: '#3a2c20', bevel: 2, far: 'drop' })), // prettier-ignore
 ]
 
 /** Vernier caliper along +X, jaws down, grip at the slide; set to 40 mm. */
 const caliper = (): Item[] => {
-  const steel = { surf: 'ground', tint: '#e2e4e4', bevel: 0.5, far: 'keep' } as const
+  const steel = { surf: 'ground', tint: '#e2e4e4', bevel: 0.5, far: 'drop' } as const
   return [
     box([232, 15, 3.6], { at: [56, 0, 0], ...steel }),
     decal('caliperScale', 190, 11, [72, 1, 2]),
@@ -51,15 +51,15 @@ const caliper = (): Item[] => {
 }
 
 const rag = (): Item[] => [
-  box([110, 9, 86], { at: [0, -3, 0], surf: 'fabric', tint: '#7c93ad', bevel: 4, round: true, far: 'keep' }),
+  box([110, 9, 86], { at: [0, -3, 0], surf: 'fabric', tint: '#7c93ad', bevel: 4, round: true, far: 'drop' }),
   box([96, 8, 80], { at: [-4, 4, 2], surf: 'fabric', tint: '#8aa0b8', bevel: 3.5, round: true }),
   box([60, 7, 84], { at: [20, 10, -2], surf: 'fabric', tint: '#7f97b2', bevel: 3, round: true }),
 ]
 
 /** Hangs from its loop; the print faces +Z. */
 const tag = (): Item[] => [
-  plate(72, 120, 1.6, 6, { at: [0, -82, 0], surf: 'plastic', tint: '#ffffff', bevel: 0.4, far: 'keep' }),
-  decal('faultTag', 71, 118.5, [0, -82, 1.1], [0, 0, 0], 'keep'),
+  plate(72, 120, 1.6, 6, { at: [0, -82, 0], surf: 'plastic', tint: '#ffffff', bevel: 0.4, far: 'drop' }),
+  decal('faultTag', 71, 118.5, [0, -82, 1.1], [0, 0, 0], 'drop'),
   decal('faultTag', 71, 118.5, [0, -82, -1.1], [0, 180, 0]),
   tube([[0, -32, 0], [-10, -10, 0], [-7, 4, 0], [7, 4, 0], [10, -10, 0], [0, -32, 0]], 1.6, 6, { surf: 'plastic', tint: PAINT.red }), // prettier-ignore
 ]
@@ -91,11 +91,11 @@ const heap = (): Item[] => {
       return [Math.cos(a) * r + Math.cos(turn) * i * pitch, Math.sin(a) * r * 0.7 + 6, Math.sin(turn) * i * pitch]
     })
     const blued = random()
-    return tube(path, 1.7, 4, { surf: 'chrome', tint: blued < 0.3 ? '#8a8f9c' : blued < 0.6 ? '#c9b48a' : '#d5d6d4', at, far: 'drop' })
+    return tube(path, 1.7, 0, { surf: 'chrome', tint: blued < 0.3 ? '#8a8f9c' : blued < 0.6 ? '#c9b48a' : '#d5d6d4', at, far: 'drop' })
   }
   return [
-    poly(puddle(150, 58, 13), 14, { at: [0, 6, 0], rot: [-90, 0, 0], surf: 'worn', tint: '#a5a39c', bevel: 5, far: 'keep' }),
-    ...Array.from({ length: 22 }, curl),
+    poly(puddle(100, 40, 13), 6, { at: [0, 3, 0], rot: [-90, 0, 0], surf: 'worn', tint: '#b9b6ae', bevel: 2, far: 'keep' }),
+    ...Array.from({ length: 13 }, curl),
   ]
 }
 
@@ -106,17 +106,17 @@ export function addLoose(m: Model): void {
   m.loose('workpiece', [1220, top + 20, 100], [bar()])
   m.loose('workpiece-end', [160, 0, 0], [barEnd()], 'workpiece')
   const lying: V3 = [0, 0, -90]
-  m.loose('chip-hook', [1190, top + 48, 210], [hook()], undefined, lying)
+  m.loose('chip-hook', [1190, top + 48, 222], [hook()], undefined, lying)
   m.loose('brush', [1200, top + 48, 300], [brush()])
   m.loose('caliper', [1240, top + 5, -20], [caliper()], undefined, [-90, 0, 0])
-  m.loose('rag', [1460, top + 8, -60], [rag()])
-  m.loose('fault-tag', [1470, top + 4, 40], [tag()], undefined, [-90, 0, 0])
+  m.loose('rag', [1485, top + 8, -80], [rag()])
+  m.loose('fault-tag', [1470, top + 4, 5], [tag()], undefined, [-90, 0, 0])
   m.socket('socket-stand-work', [1220, top + 20, 100])
-  m.socket('socket-stand-hook', [1190, top + 48, 210], undefined, lying)
+  m.socket('socket-stand-hook', [1190, top + 48, 222], undefined, lying)
   m.socket('socket-stand-brush', [1200, top + 48, 300])
   m.socket('socket-stand-caliper', [1240, top + 5, -20], undefined, [-90, 0, 0])
-  m.socket('socket-stand-rag', [1460, top + 8, -60])
-  m.socket('socket-stand-tag', [1470, top + 4, 40], undefined, [-90, 0, 0])
+  m.socket('socket-stand-rag', [1485, top + 8, -80])
+  m.socket('socket-stand-tag', [1470, top + 4, 5], undefined, [-90, 0, 0])
   m.socket('socket-floor-key', [-300, 15, 700], undefined, [0, 25, 90])
   m.socket('socket-floor-rag', [100, 8, 700])
   m.socket('socket-tray-hook', [200, 700, 270], undefined, lying)

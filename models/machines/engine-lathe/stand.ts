@@ -4,7 +4,7 @@ import { PAINT } from '../../kit/palette.ts'
 import { capScrew, corners } from '../../kit/parts/fasteners.ts'
 import { gooseneck, levelFoot, louvres } from '../../kit/parts/housings.ts'
 import { AXIS, box, cut, cyl, decal, place, plate, poly, rev, ring, tube, type Item, type P2 } from '../../kit/shape.ts'
-import { TROLLEY_TOP, WAYS } from './frame.ts'
+import { HEAD_FRONT, TROLLEY_TOP, WAYS } from './frame.ts'
 
 const PEDESTAL_FRONT = 220
 
@@ -99,10 +99,10 @@ const bed = (): Item[] => {
 /** The toothed rack the apron's pinion climbs along, under the front way. */
 const rack = (): Item[] => {
   const teeth: P2[] = []
-  const pitch = 9.42
-  for (let x = -600; x < 600; x += pitch) teeth.push([x, -9], [x + 2.4, -15], [x + 4.7, -15], [x + 7.1, -9])
+  const pitch = 18.85
+  for (let x = -600; x < 588; x += pitch) teeth.push([x, -9], [x + 4.8, -17], [x + 9.4, -17], [x + 14.1, -9])
   const outline: P2[] = [[600, -9], [600, 9], [-600, 9], ...teeth] // prettier-ignore
-  return [poly(outline, 14, { at: [190, 868, 158], surf: 'oxide', tint: '#a0a0a0', bevel: 0, far: 'drop' })]
+  return [poly(outline, 14, { at: [190, 868, 158], surf: 'oxide', tint: '#7d7d80', bevel: 0, far: 'drop' })]
 }
 
 const coolant = (): Item[] => [
@@ -124,7 +124,7 @@ const trolley = (): Item[] => {
   const caster = (x: number, z: number): Item[] =>
     place(
       [
-        cyl(38, 26, 'x', { at: [-13, 38, 0], surf: 'rubber', tint: '#2b2b2b', bevel: 5 }),
+        cyl(38, 26, 'x', { at: [-13, 38, 0], surf: 'rubber', tint: '#2b2b2b', bevel: 3 }),
         box([34, 26, 34], { at: [0, 72, 0], surf: 'ground', bevel: 2 }),
       ],
       [x, 0, z],
@@ -161,13 +161,14 @@ const vBlocks = (): Item[] =>
 const lampArm = (): Item[] => [
   box([60, 70, 12], { at: [-110, 1220, -292], surf: 'oxide', tint: '#5a5b5e', bevel: 3 }),
   cyl(16, 24, 'y', { at: [-110, 1240, -284], surf: 'oxide', tint: '#5a5b5e', bevel: 3 }),
-  ...gooseneck([[-110, 1255, -284], [-110, 1560, -290], [-150, 1640, -220], [-196, 1500, -125]]), // prettier-ignore
+  ...gooseneck([[-110, 1255, -284], [-110, 1560, -290], [-160, 1640, -215],
+    [-216, 1486, -139]]), // prettier-ignore
 ]
 
 const lampHead = (): Item[] =>
   place(
     [
-      rev([[0, 46], [14, 46, 2], [18, 26, 4], [44, -26, 3], [50, -52, 1], [46, -52], [40, -26], [12, 20], [0, 20]], { tint: '#2f3133', bevel: 0, far: 'keep' }), // prettier-ignore
+      rev([[0, 46], [13, 46], [18, 26], [44, -26], [50, -52], [46, -52], [40, -26], [12, 20], [0, 20]], { tint: '#2f3133', bevel: 0, far: 'keep' }), // prettier-ignore
       cyl(7, 22, 'x', { at: [40, -6, 0], surf: 'plastic', tint: PAINT.red, bevel: 1.5 }),
     ],
     [0, 0, 0],
@@ -195,13 +196,13 @@ export function addStand(m: Model): void {
       coolant(),
       [brakeGuide(-560), brakeGuide(760)],
       decal('electric', 90, 90, [-560, 470, PEDESTAL_FRONT + 6.2]),
-      decal('brake', 150, 37, [690, 588, PEDESTAL_FRONT + 0.6]),
+      decal('brake', 150, 37, [690, 480, PEDESTAL_FRONT + 6.2], [0, 0, 0], 'keep'),
     ],
   )
   m.part('bed', [0, 0, 0], [bed(), endBracket()])
   m.part(
     'name-plate',
-    [-655, 590, PEDESTAL_FRONT],
+    [-740, 966, HEAD_FRONT],
     [plate(190, 52, 4, 4, { surf: 'ground', bevel: 0.8, at: [0, 0, 1] }), decal('nameplate', 186, 50, [0, 0, 3.4], [0, 0, 0], 'keep')],
   )
   m.part('stock-stand', [0, 0, 0], [trolley(), vBlocks()])
