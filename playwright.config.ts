@@ -21,6 +21,7 @@ export default defineConfig({
     locale: 'zh-TW',
     serviceWorkers: 'block',
     actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
       args: [

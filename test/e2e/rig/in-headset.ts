@@ -63,6 +63,8 @@ export class HeadsetMeans implements Means {
   say = async (option: string) => this.press({ do: 'say', option })
   answer = async (question: string, option: number) => this.press({ do: 'answer', question, option })
 
+  finish = async () => this.press({ do: 'end' })
+
   async stand(spot: string): Promise<void> {
     const zone = this.files.machine.zones.find((each) => each.id === spot)
     if (!zone) throw new Error(`machine.json has no zone ${spot}`)

@@ -14,6 +14,8 @@ export interface Means {
   reach(zone: string): Promise<void>
   withdraw(zone: string): Promise<void>
   answer(question: string, option: number): Promise<void>
+  /** Says that everything is done; open questions come next. */
+  finish(): Promise<void>
 }
 
 async function perform(page: Page, means: Means, deed: Deed): Promise<void> {
@@ -39,8 +41,10 @@ async function perform(page: Page, means: Means, deed: Deed): Promise<void> {
 
 /** Plays deeds in order; a failure names the deed and where the run stood. */
 export async function play(page: Page, deeds: readonly Deed[], means: Means): Promise<void> {
+  const firstAnswer = deeds.findIndex((deed) => 'answer' in deed)
   for (const [i, deed] of deeds.entries()) {
     try {
+      if (i === firstAnswer) await means.finish()
       await perform(page, means, deed)
     } catch (cause) {
       const at = await page

@@ -1,6 +1,7 @@
 // What became of a run: its statements read back over /xapi with a Basic key, and its row on the teacher's page.
 import { expect } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
+import type { Entry, Header } from '../../../src/core/run/schema.ts'
 import { house } from './house.ts'
 
 /** The parts of a statement that the tests look at. */
@@ -59,4 +60,24 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.locator('input[type=email]').fill(email)
   await page.locator('input[type=password]').fill(password)
   await page.locator('button[type=submit]').click()
+}
+
+/** A run's log as the service keeps it, and the IRI base its statements were told under. */
+export async function runLogOf(run: string): Promise<{ header: Header; entries: Entry[]; base: string }> {
+  const { url, teacher } = house()
+  const signedIn = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify(teacher),
+  })
+  if (!signedIn.ok) throw new Error(`sign-in answered ${signedIn.status}: ${await signedIn.text()}`)
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const response = await fetch(`${url}/api/runs/${run}`, { headers: { cookie } })
+  if (!response.ok) throw new Error(`GET /api/runs/${run} answered ${response.status}: ${await response.text()}`)
+  const { header, entries } = (await response.json()) as { header: Header; entries: Entry[] }
+  const [first] = await statementsOf(run)
+  return { header, entries, base: first?.actor.account?.homePage ?? '' }
 }

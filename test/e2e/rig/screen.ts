@@ -58,6 +58,8 @@ export class ScreenMeans implements Means {
   say = (option: string) => this.pressSign({ do: 'say', option })
   answer = (question: string, option: number) => this.pressSign({ do: 'answer', question, option })
 
+  finish = () => this.pressSign({ do: 'end' })
+
   async stand(spot: string): Promise<void> {
     const zone = this.files.machine.zones.find((each) => each.id === spot)
     if (!zone) throw new Error(`machine.json has no zone ${spot}`)

@@ -20,9 +20,13 @@ export async function leaveProbe(page: Page): Promise<void> {
   })
 }
 
+/** Pictures are drawn on the processor here: this share of the page's pixels is enough for pointers, which go by the page's own. */
+const PIXEL_SHARE = 0.3
+
 /** Waits until the 3D workshop stands and has drawn. */
 export async function workshopStands(page: Page): Promise<void> {
   await page.waitForFunction(() => (window.seenByTest?.workshop.bodies.size ?? 0) > 0, undefined, { timeout: 60_000 })
+  await page.evaluate((share) => window.seenByTest!.three.get().setDpr(share), PIXEL_SHARE)
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 

@@ -42,6 +42,8 @@ export default async function serve(config: FullConfig): Promise<() => void> {
     secret: 'e2e-secret-0123456789',
     teacher: { email: 'teacher@school.example', password: 'correct horse battery' },
   }
+  if (await fetch(`${house.url}/healthz`).catch(() => undefined))
+    throw new Error(`${house.url} is taken by another server: stop it, or choose another port with GONGFANG_E2E_PORT`)
   const child = spawn('npx', ['--no-install', 'tsx', 'server/start.ts'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,
