@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { openBrowser, startProduct } from './bench/browser.ts'
 import { allLessons } from './lessons-to-test.ts'
-import { cameraPage, look } from './shots/camera.ts'
+import { cameraPage, look, take } from './shots/camera.ts'
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
 
@@ -54,8 +54,8 @@ try {
     await page.locator('[data-run="running"]').waitFor({ timeout: 180_000 })
     await page.getByRole('button', { name: /VR/ }).first().click()
     await page.locator('[data-xr="vr"]').waitFor()
-    await look(page, { name: equipment, from: [x + 1.5, 1.65, z + 2.2], at: [x - 0.15, 0.95, z] }, { x: 0, z: 0, turnDeg: 0 })
-    const png = await page.locator('canvas').first().screenshot()
+    await look(page, { name: equipment, from: [x + 1.5, 1.65, z + 2.2], at: [x - 0.15, 0.95, z] })
+    const png = await take(page)
     await sharp(png).resize(960, 600, { fit: 'cover' }).jpeg({ quality: 80 }).toFile(`public/pictures/${cluster}.jpg`)
     if (equipment === 'engine-lathe')
       await sharp(png).resize(1200, 750, { fit: 'cover' }).jpeg({ quality: 84 }).toFile('docs/pictures/lathe-room.jpg')

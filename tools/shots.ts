@@ -1,9 +1,9 @@
 // npm run shots: pictures of every machine, room and page of the built product into shots/, to be looked at.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import { openBrowser, startProduct } from './bench/browser.ts'
 import { allLessons } from './lessons-to-test.ts'
-import { cameraPage, look, type Pose } from './shots/camera.ts'
+import { cameraPage, look, take, type Pose } from './shots/camera.ts'
 import { pageShots } from './shots/pages.ts'
 
 interface Placed {
@@ -45,7 +45,6 @@ async function sceneShots(browser: Browser, url: string, lesson: string): Promis
   const [cluster = '', equipment = ''] = lesson.split('/')
   const room = JSON.parse(readFileSync(`scenes/${cluster}/room.json`, 'utf8')) as {
     size: { x: number; z: number }
-    spawn: { position: [number, number, number]; turnDeg?: number }
     machines: Placed[]
   }
   const machine = room.machines.find(({ id }) => id === equipment)
@@ -55,10 +54,9 @@ async function sceneShots(browser: Browser, url: string, lesson: string): Promis
   await page.locator('[data-run="running"]').waitFor({ timeout: 120_000 })
   await page.getByRole('button', { name: /VR/ }).first().click()
   await page.locator('[data-xr="vr"]').waitFor()
-  const [x, , z] = room.spawn.position
   for (const pose of [...machinePoses(machine), ...roomPoses(cluster, room.size)]) {
-    await look(page, pose, { x, z, turnDeg: room.spawn.turnDeg ?? 0 })
-    await snap(page, pose.name)
+    await look(page, pose)
+    writeFileSync(`shots/${pose.name}.png`, await take(page))
   }
   await page.context().close()
 }

@@ -13,43 +13,67 @@ export async function cameraPage(browser: Browser, size: { width: number; height
   const context = await browser.newContext({ viewport: size, locale: 'zh-TW', serviceWorkers: 'block', reducedMotion: 'reduce' })
   const page = await context.newPage()
   await page.addInitScript({ path: 'node_modules/iwer/build/iwer.min.js' })
-  await page.addInitScript(() => {
-    const { XRDevice, metaQuest3 } = (window as unknown as { IWER: { XRDevice: new (...a: unknown[]) => Device; metaQuest3: object } }).IWER
-    const device = new XRDevice(metaQuest3, { stereoEnabled: false, fovy: (50 * Math.PI) / 180 })
-    device.installRuntime({ forceInstall: true })
-    device.controllers.left.connected = false
-    device.controllers.right.connected = false
-    device.position.set(0, 1.6, 0)
-    Object.assign(window, { __device: device })
-  })
+  await page.addInitScript({ path: 'tools/shots/one-eyed-headset.js' })
   return page
 }
 
-/** Turns the headset to a pose; `origin` is where the session's floor origin lies in the room (x, z, turn about +Y in degrees). */
-export async function look(page: Page, pose: Pose, origin: { x: number; z: number; turnDeg: number }): Promise<void> {
-  const turn = (-origin.turnDeg * Math.PI) / 180
-  const local = ([x, y, z]: [number, number, number]): [number, number, number] => {
-    const [dx, dz] = [x - origin.x, z - origin.z]
-    return [dx * Math.cos(turn) + dz * Math.sin(turn), y, -dx * Math.sin(turn) + dz * Math.cos(turn)]
-  }
+/** Brings the headset to a pose in the room, wherever the session's own floor lies. */
+export async function look(page: Page, pose: Pose): Promise<void> {
   await page.evaluate(
     ({ from, at }) => {
-      const device = (window as unknown as { __device: Device }).__device
-      const [dx, dy, dz] = [at[0] - from[0], at[1] - from[1], at[2] - from[2]]
+      const { __device: device, __probed: probed } = window as unknown as { __device: Device; __probed: Probed }
+      const camera = probed.three.gl.xr.getCamera()
+      const toFloor = camera.parent.matrixWorld.clone().invert()
+      const eye = camera.position.clone().set(...from).applyMatrix4(toFloor)
+      const seen = camera.position.clone().set(...at).applyMatrix4(toFloor)
+      const [dx, dy, dz] = [seen.x - eye.x, seen.y - eye.y, seen.z - eye.z]
       const yaw = Math.atan2(-dx, -dz)
       const pitch = Math.atan2(dy, Math.hypot(dx, dz))
       const [cy, sy, cp, sp] = [Math.cos(yaw / 2), Math.sin(yaw / 2), Math.cos(pitch / 2), Math.sin(pitch / 2)]
-      device.position.set(from[0], from[1], from[2])
+      device.position.set(eye.x, eye.y, eye.z)
       device.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
     },
-    { from: local(pose.from), at: local(pose.at) },
+    { from: pose.from, at: pose.at },
   )
-  await page.waitForTimeout(700)
+  await page.waitForTimeout(1200)
 }
 
+/** What the eye sees, as PNG: read back in the frame that drew it (a screenshot of the page starves under software rendering). */
+export async function take(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(async () => {
+    const { gl } = (window as unknown as { __probed: Probed }).__probed.three
+    const session = gl.xr.getSession()
+    return new Promise<string>((done) => {
+      session.requestAnimationFrame(() => done(gl.domElement.toDataURL('image/png')))
+    })
+  })
+  return Buffer.from(url.split(',')[1] ?? '', 'base64')
+}
+
+interface Point {
+  x: number
+  y: number
+  z: number
+  clone: () => Point
+  set: (...xyz: number[]) => Point
+  applyMatrix4: (matrix: Matrix) => Point
+}
+interface Matrix {
+  clone: () => Matrix
+  invert: () => Matrix
+}
+interface Probed {
+  three: {
+    gl: {
+      domElement: HTMLCanvasElement
+      xr: {
+        getCamera: () => { position: Point; parent: { matrixWorld: Matrix } }
+        getSession: () => { requestAnimationFrame: (callback: () => void) => void }
+      }
+    }
+  }
+}
 interface Device {
-  installRuntime: (options: { forceInstall: boolean }) => void
   position: { set: (x: number, y: number, z: number) => void }
   quaternion: { set: (x: number, y: number, z: number, w: number) => void }
-  controllers: Record<'left' | 'right', { connected: boolean }>
 }
