@@ -1,24 +1,9 @@
 // Where a hand is when it works a part: the grip at rest, moved by the part's own joint and by everything it rides on.
-import type { Joint, MachineFile, Part, Value, Variable } from '../core/machine/schema.ts'
+import type { MachineFile, Part, Value } from '../core/machine/schema.ts'
+import { travelOf } from '../core/machine/travel.ts'
 
 export type Vec = [number, number, number]
 type FactOf = (variable: string) => Value
-
-/** A joint's travel at a value: degrees or millimetres, by detents for what has places, linear from the variable's range otherwise. */
-export function travelOf(joint: Joint, part: Part, variable: Variable, value: Value): number {
-  const places: readonly Value[] = part.control?.values ?? (variable.type === 'bool' ? [false, true] : (variable.values ?? []))
-  const [low, high] = joint.range
-  const place = places.indexOf(value)
-  const detent = joint.detents?.[place]
-  if (detent !== undefined) return detent
-  if (typeof value === 'number') {
-    const min = variable.min ?? 0
-    const max = variable.max ?? 1
-    return max === min ? low : low + ((value - min) / (max - min)) * (high - low)
-  }
-  if (places.length < 2 || place < 0) return low
-  return low + (place / (places.length - 1)) * (high - low)
-}
 
 /** Turns `point` about `pivot` along a unit axis (Rodrigues' formula). */
 function turned(point: Vec, pivot: Vec, axis: Vec, angleDeg: number): Vec {
@@ -40,7 +25,7 @@ function moved(point: Vec, part: Part, machine: MachineFile, factOf: FactOf): Ve
   if (!joint) return point
   const variable = machine.variables.find((v) => v.id === joint.var)
   if (!variable) return point
-  const travel = travelOf(joint, part, variable, factOf(joint.var))
+  const travel = travelOf(joint, variable, part.control)(factOf(joint.var))
   if (joint.unit === 'deg') return part.pivot ? turned(point, part.pivot, joint.axis, travel) : point
   const length = Math.hypot(...joint.axis) || 1
   const metres = travel / 1000 / length

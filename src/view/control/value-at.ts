@@ -1,6 +1,6 @@
-// What value a part stands for at a travel of its joint: the way back of machine/travel.ts.
+// What value a part stands for at a travel of its joint: the way back of core/machine/travel.ts.
 import type { Control, Joint, Value, Variable } from '../../core/machine/schema.ts'
-import { travelOf } from '../machine/travel.ts'
+import { travelOf } from '../../core/machine/travel.ts'
 
 /** Past the midpoint to the next detent by this share before it gives way: a hand that trembles does not rattle. */
 const STICKY = 0.12

@@ -3,7 +3,7 @@ import { Matrix4, Quaternion, Vector3 } from 'three'
 import type { Object3D } from 'three'
 import type { Part, Value, Variable } from '../../core/machine/schema.ts'
 import type { Run } from '../../core/run/run.ts'
-import { travelOf } from './travel.ts'
+import { travelOf } from '../../core/machine/travel.ts'
 
 /** Reads a sentence or variable of the facts; compiled once. */
 export type Reader = (run: Run) => Value

@@ -51,12 +51,16 @@ export function pace(floor: Floor, from: Spot, dx: number, dz: number): Spot {
 
 /** Farther than this a thing is walked up to before it is looked at. */
 const FAR_M = 2.6
-const ARM_AND_PACE_M = 1.3
+const ARM_AND_PACE_M = 1.5
 
-/** Where to stand to see and reach a thing: here when it is near, else up to it the straight way. */
-export function approach(floor: Floor, from: Spot, thing: Spot): Spot {
+/** Where to stand to see and reach a thing: here when it is near, else at the room's named place before it, else up to it the straight way. */
+export function approach(floor: Floor & Pick<RoomFile, 'spots'>, from: Spot, thing: Spot): Spot {
   const away = distance(from, thing)
   if (away <= FAR_M) return { x: from.x, z: from.z }
+  for (const { position } of Object.values(floor.spots)) {
+    const place = { x: position[0], z: position[2] }
+    if (distance(place, thing) <= ARM_AND_PACE_M && canStand(floor, place)) return place
+  }
   const share = ARM_AND_PACE_M / away
   return nearestStand(floor, { x: thing.x + (from.x - thing.x) * share, z: thing.z + (from.z - thing.z) * share })
 }

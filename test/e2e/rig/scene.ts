@@ -13,7 +13,7 @@ import { GripPath } from '../../../src/view/control/path.ts'
 import { placesOf } from '../../../src/view/control/places.ts'
 import type { Places } from '../../../src/view/control/places.ts'
 import { detentValues } from '../../../src/view/control/value-at.ts'
-import { travelOf } from '../../../src/view/machine/travel.ts'
+import { travelOf } from '../../../src/core/machine/travel.ts'
 import type { Vec } from './install-headset.ts'
 
 /** A drag goes on in pieces no longer than this, so that turns are counted and sweeps are seen. */

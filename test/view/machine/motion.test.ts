@@ -8,7 +8,7 @@ import { ModelBatch } from '../../../src/view/machine/batch.ts'
 import { Body } from '../../../src/view/machine/body.ts'
 import { PartMotion } from '../../../src/view/machine/motion.ts'
 import type { MotionSources } from '../../../src/view/machine/motion.ts'
-import { travelOf } from '../../../src/view/machine/travel.ts'
+import { travelOf } from '../../../src/core/machine/travel.ts'
 
 const variable = (id: string, rest: Partial<Variable>): Variable => ({ id, type: 'number', unit: '', initial: 0, cause: 'hand', ...rest })
 const variables = [

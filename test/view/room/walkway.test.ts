@@ -2,7 +2,11 @@
 import { expect, test } from 'vitest'
 import { approach, canStand, nearestStand, pace } from '../../../src/view/room/walkway.ts'
 
-const floor = { walkway: [[-5, -5, 5, 5]], obstacles: [[-1, -1, 1, 1]] } satisfies Parameters<typeof canStand>[0]
+const floor = {
+  walkway: [[-5, -5, 5, 5]],
+  obstacles: [[-1, -1, 1, 1]],
+  spots: { rack: { position: [-3, 0, -4], turnDeg: 0 } },
+} satisfies Parameters<typeof approach>[0]
 
 test('one stands on the walkway but not in an obstacle nor beyond the walls', () => {
   expect(canStand(floor, { x: 3, z: 3 })).toBe(true)
@@ -22,6 +26,7 @@ test('walking against an obstacle slides along it', () => {
 
 test('a far thing is walked up to, a near one only looked at', () => {
   const near = approach(floor, { x: 4, z: 4 }, { x: -4, z: 4 })
-  expect(near.x).toBeCloseTo(-2.7)
+  expect(near.x).toBeCloseTo(-2.5)
+  expect(approach(floor, { x: 4, z: 4 }, { x: -4, z: -4 })).toEqual({ x: -3, z: -4 })
   expect(approach(floor, { x: 4, z: 4 }, { x: 3, z: 3 })).toEqual({ x: 4, z: 4 })
 })

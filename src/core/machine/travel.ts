@@ -1,5 +1,5 @@
 // How far along its joint a part is at a value: degrees or millimetres, as machine.json says.
-import type { Control, Joint, Value, Variable } from '../../core/machine/schema.ts'
+import type { Control, Joint, Value, Variable } from './schema.ts'
 
 /** A discrete variable's values in the order the joint's detents follow. */
 function order(variable: Variable, control: Control | undefined): readonly Value[] {
