@@ -27,7 +27,11 @@ export async function siteRoutes(app: FastifyInstance, dist: string, authority?:
       preCompressed: true,
       dotfiles: 'ignore',
       cacheControl: false,
-      setHeaders: (response, path) => void response.setHeader('cache-control', caching(path)),
+      setHeaders: (response, path) => {
+        response.setHeader('cache-control', caching(path))
+        // A cache between must keep the compressed and the plain form apart.
+        response.setHeader('vary', 'accept-encoding')
+      },
     })
 
   app.setNotFoundHandler(async (request, reply) => {

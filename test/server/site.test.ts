@@ -52,6 +52,7 @@ test('a file with a hash in its name is kept for ever and comes compressed', asy
   const response = await fetch(`${service.url}/assets/app-1a2b.js`, { headers: { 'accept-encoding': 'br' } })
   expect(response.headers.get('cache-control')).toContain('immutable')
   expect(response.headers.get('content-encoding')).toBe('br')
+  expect(response.headers.get('vary')).toContain('accept-encoding')
   expect(response.headers.get('content-type')).toContain('javascript')
   expect(await response.text()).toContain('車床')
 })
