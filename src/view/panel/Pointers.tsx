@@ -1,7 +1,7 @@
 // Points at what the step needs: a pulsing ring at each part, a disc on the floor where to stand. Two draw calls.
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
-import { CanvasTexture, CircleGeometry, Color, InstancedMesh, Mesh, MeshBasicMaterial, Object3D, PlaneGeometry, Vector3 } from 'three'
+import { CanvasTexture, CircleGeometry, Color, InstancedMesh, Matrix4, Mesh, MeshBasicMaterial, Object3D, PlaneGeometry, Vector3 } from 'three'
 import { useStore } from 'zustand'
 import type { Zone } from '../../core/machine/schema.ts'
 import { shownNow } from '../../session/help-shows.ts'
@@ -20,6 +20,8 @@ const plain = new Color(1, 1, 1)
 const warm = new Color(1.7, 1.35, 0.55)
 const mixed = new Color()
 const at = new Vector3()
+const eye = new Vector3()
+const facing = new Matrix4()
 const pose = new Object3D()
 
 function ringTexture(): CanvasTexture {
@@ -89,10 +91,12 @@ export function Pointers({ drawn }: PointersProps) {
     rings.visible = parts.length > 0
     disc.visible = spot !== undefined
     if (parts.length > 0) {
-      pose.quaternion.copy(machineFrame.quaternion).invert().multiply(camera.quaternion)
+      // From world matrices: in a headset the camera hangs under an origin that turns.
+      pose.quaternion.setFromRotationMatrix(facing.copy(machineFrame.matrixWorld).invert().multiply(camera.matrixWorld))
+      eye.setFromMatrixPosition(camera.matrixWorld)
       for (let i = 0; i < parts.length; i++) {
         placeOf(workshop, parts[i], pose.position)
-        const away = machineFrame.localToWorld(at.copy(pose.position)).distanceTo(camera.position)
+        const away = machineFrame.localToWorld(at.copy(pose.position)).distanceTo(eye)
         pose.scale.setScalar(Math.max(RING_M, away * LEAST_ANGLE) * (0.85 + 0.3 * beat))
         pose.updateMatrix()
         rings.setMatrixAt(i, pose.matrix)
