@@ -1,7 +1,18 @@
 // Points at what the step needs: a pulsing ring at each part, a disc on the floor where to stand. Two draw calls.
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
-import { CanvasTexture, CircleGeometry, Color, InstancedMesh, Matrix4, Mesh, MeshBasicMaterial, Object3D, PlaneGeometry, Vector3 } from 'three'
+import {
+  CanvasTexture,
+  CircleGeometry,
+  Color,
+  InstancedMesh,
+  Matrix4,
+  Mesh,
+  MeshBasicMaterial,
+  Object3D,
+  PlaneGeometry,
+  Vector3,
+} from 'three'
 import { useStore } from 'zustand'
 import type { Zone } from '../../core/machine/schema.ts'
 import { shownNow } from '../../session/help-shows.ts'
