@@ -74,7 +74,7 @@ test('a menu becomes choices that say their option', () => {
 })
 
 test('lines break between Chinese characters, never before a closing mark, and keep Latin words whole', () => {
-  const width = (text: string) => [...text].length
+  const width = (text: string) => text.length
   expect(wrap('一二三四，五六', 4, width)).toEqual(['一二三四，', '五六'])
   expect(wrap('press the stop', 9, width)).toEqual(['press the', 'stop'])
   expect(wrap('一二（三四', 3, width)).toEqual(['一二', '（三四'])
