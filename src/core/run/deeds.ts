@@ -61,6 +61,7 @@ export function playDeeds(lesson: Lesson, header: Header, deeds: readonly Deed[]
       wait(PACE_TICKS, () => false)
     } else wait(move.atMostTicks, move.until)
   }
-  if (!run.ended) append({ kind: 'end', why: 'finished' })
+  // Also after it has ended by itself: the last entry's tick says how far the log goes.
+  append({ kind: 'end', why: 'finished' })
   return { run, entries }
 }
