@@ -8,7 +8,7 @@ test(`${LESSON}: a perfect run by keyboard through the action list is passed, st
   page,
   browser,
 }) => {
-  await openRun(page, 'guided')
+  await openRun(page, 'guided', { view: 'list' })
   await play(page, files.example('perfect').deeds, new KeyMeans(page, files))
   await endedAs(page, browser, 'passed', 100)
 })

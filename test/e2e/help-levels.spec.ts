@@ -69,8 +69,9 @@ test(`${LESSON}: a critical fault is shown and taken back in practice, and ends 
   const fault = async () => {
     const list = page.getByRole('region', { name: '動作清單' })
     await list.locator('[data-part="main-switch"]').click()
-    // The machine needs a moment until it is ready to start.
-    await page.waitForTimeout(600)
+    await list.locator('[data-part="chuck-guard"]').fill('0')
+    // The guard comes down at a hand's speed; only then the machine starts.
+    await page.waitForTimeout(1500)
     await list.locator('[data-part="spindle-lever"]').selectOption('forward')
   }
   await open(page, 'independent')

@@ -16,6 +16,7 @@ import { RunBar } from './RunBar.tsx'
 import { StepCard } from './StepCard.tsx'
 import { useSound } from './use-sound.ts'
 import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.ts'
+import { useProbe } from './use-probe.ts'
 import type { Started } from './use-session.ts'
 import { useRunWords } from './words.ts'
 
@@ -60,6 +61,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   useHeartbeat(session, noStage !== undefined)
   usePauseWhenHidden(session)
   useRootState(session)
+  useProbe(session)
   useEffect(() => {
     if (stage || noStage !== undefined) session.start()
   }, [session, stage, noStage])

@@ -3,8 +3,6 @@ import type { XRStore } from '@react-three/xr'
 import { useThree } from '@react-three/fiber'
 import type { RootState } from '@react-three/fiber'
 import { useEffect } from 'react'
-import type { Value } from '../../core/machine/schema.ts'
-import { reading } from '../../core/run/run.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import type { Workshop } from '../workshop-context.ts'
 
@@ -19,20 +17,13 @@ export interface Probed {
   workshop: Workshop
   headset: XRStore
   three: RootState
-  /** A variable or a sentence of the condition language, as the run stands now. */
-  read(sentence: string): Value
 }
 
 export function Probe({ store }: { store: XRStore }) {
   const workshop = useWorkshop()
   const get = useThree((state) => state.get)
   useEffect(() => {
-    window.gongfangProbe?.({
-      workshop,
-      headset: store,
-      three: get(),
-      read: (sentence) => reading(workshop.session.lesson, sentence)(workshop.session.now()),
-    })
+    window.gongfangProbe?.({ workshop, headset: store, three: get() })
   }, [workshop, store, get])
   return null
 }

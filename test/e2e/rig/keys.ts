@@ -65,10 +65,15 @@ export class KeyMeans implements Means {
 
   private async choose(select: Locator, value: string): Promise<void> {
     const options = await select.locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value))
-    const now = await select.inputValue()
-    const steps = options.indexOf(value) - options.indexOf(now)
     if (!options.includes(value)) throw new Error(`${String(select)} offers ${options.join(', ')}, not ${value}`)
-    for (let i = 0; i < Math.abs(steps); i++) await this.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp')
+    for (let i = 0; i < options.length; i++) {
+      const steps = options.indexOf(value) - options.indexOf(await select.inputValue())
+      if (steps === 0) return
+      // A step that is done may move the control to another place in the list.
+      await this.tabTo(select)
+      await this.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp')
+      await this.page.waitForTimeout(250)
+    }
   }
 
   private async slide(range: Locator, value: number): Promise<void> {

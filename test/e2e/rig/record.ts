@@ -40,16 +40,15 @@ export async function verbsOf(run: string, end: 'passed' | 'failed' | 'terminate
   return told.map(verbOf)
 }
 
-/** The row of a run on the teacher's page, read by a signed-in teacher in a browser of their own. */
-export async function teacherRow(browser: Browser, run: string): Promise<string> {
+/** A teacher, signed in in a browser of their own, sees the row of a run, with these words in it. */
+export async function teacherSees(browser: Browser, run: string, ...words: string[]): Promise<void> {
   const { url, teacher } = house()
   const context = await browser.newContext({ baseURL: url, locale: 'zh-TW', serviceWorkers: 'block' })
   const page = await context.newPage()
   try {
     await signIn(page, teacher)
     const row = page.locator(`[data-run-id="${run}"]`)
-    await expect(row, `a row for run ${run}`).toBeVisible({ timeout: 20_000 })
-    return await row.innerText()
+    for (const word of words) await expect(row, `the row of run ${run}`).toContainText(word, { timeout: 20_000 })
   } finally {
     await context.close()
   }

@@ -1,18 +1,25 @@
 // The living run as a test reads it.
 import type { Page } from '@playwright/test'
+import type { RunProbed } from '../../../src/pages/run/use-probe.ts'
 import type { Value } from '../../../src/core/machine/schema.ts'
+
+declare global {
+  interface Window {
+    runByTest?: RunProbed
+  }
+}
 
 /** A variable or any sentence of the condition language, now. */
 export const factOf = (page: Page, expression: string): Promise<Value> =>
-  page.evaluate((asked) => window.seenByTest!.read(asked), expression)
+  page.evaluate((asked) => window.runByTest!.read(asked), expression)
 
 export const holds = async (page: Page, expression: string): Promise<boolean> => (await factOf(page, expression)) === true
 
 /** Seconds of the run's own time. */
-export const seconds = (page: Page): Promise<number> => page.evaluate(() => window.seenByTest!.workshop.session.now().tick / 50)
+export const seconds = (page: Page): Promise<number> => page.evaluate(() => window.runByTest!.session.now().tick / 50)
 
 /** The run's id: registration of its statements, key of its row. */
-export const runId = (page: Page): Promise<string> => page.evaluate(() => window.seenByTest!.workshop.session.header.run)
+export const runId = (page: Page): Promise<string> => page.evaluate(() => window.runByTest!.session.header.run)
 
 /** What the root element tells (DESIGN §10). */
 export const told = (page: Page): Promise<Record<string, string | undefined>> =>

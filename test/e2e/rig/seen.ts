@@ -17,16 +17,36 @@ export async function leaveProbe(page: Page): Promise<void> {
     window.gongfangProbe = (seen) => {
       window.seenByTest = seen
     }
+    window.gongfangRunProbe = (seen) => {
+      window.runByTest = seen
+    }
   })
 }
 
-/** Pictures are drawn on the processor here: this share of the page's pixels is enough for pointers, which go by the page's own. */
+/** This share of the page's pixels is enough: pointers go by the page's own. */
 const PIXEL_SHARE = 0.3
+/** One frame in so many is drawn; every one is lived: events, facts, poses. */
+const DRAWN_IN = 12
 
-/** Waits until the 3D workshop stands and has drawn. */
+/** Waits until the 3D workshop stands and has drawn; from then on draws seldom, for the processor does the drawing here. */
 export async function workshopStands(page: Page): Promise<void> {
   await page.waitForFunction(() => (window.seenByTest?.workshop.bodies.size ?? 0) > 0, undefined, { timeout: 60_000 })
-  await page.evaluate((share) => window.seenByTest!.three.get().setDpr(share), PIXEL_SHARE)
+  await page.evaluate(
+    ([share, drawnIn]) => {
+      const { gl, scene, setDpr } = window.seenByTest!.three.get()
+      setDpr(share)
+      const draw = gl.render.bind(gl)
+      const nothing = new (scene.constructor as new () => typeof scene)()
+      let frame = 0
+      gl.render = (what, camera) => {
+        if (what !== scene || frame++ % drawnIn === 0) return draw(what, camera)
+        // Without a drawing, the poses still must come up to date, the headset's eyes among them.
+        scene.updateMatrixWorld()
+        draw(nothing, camera)
+      }
+    },
+    [PIXEL_SHARE, DRAWN_IN] as const,
+  )
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
