@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { compiledTexts } from './tools/compiled-texts.ts'
 import { sceneIndex } from './tools/scene-index.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -11,6 +12,7 @@ const noEmulator = here('./src/view/hand/no-emulator.ts')
 export default defineConfig({
   plugins: [
     react(),
+    compiledTexts(),
     sceneIndex(),
     VitePWA({
       registerType: 'autoUpdate',

@@ -1,5 +1,5 @@
 // The interface's words: one JSON a language, loaded when it is chosen, changed in mid-run.
-import i18next from 'i18next'
+import { I18n } from '@lingui/core'
 import type { Lang } from '../text/words.ts'
 
 const LANG = 'gongfang.lang'
@@ -25,24 +25,17 @@ export function preferredLang(search = location.search): Lang {
 
 /** Loads a language's words. An id without words shows itself, so that a test and a reader both notice. */
 export async function createInterface(first: Lang): Promise<Interface> {
-  const i18n = i18next.createInstance()
-  await i18n.init({
-    lng: first,
-    resources: { [first]: { translation: (await load[first]()).default } },
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-  })
+  // Messages come compiled: vite.config.ts reads their {placeholders} at build time.
+  const i18n = new I18n({ locale: first, messages: { [first]: (await load[first]()).default } })
   const show = (lang: Lang): void => {
     document.documentElement.lang = lang === 'zh-TW' ? 'zh-Hant-TW' : lang
   }
   show(first)
   return {
-    lang: () => (isLang(i18n.language) ? i18n.language : first),
-    t: (id, params) => i18n.t(id, params ?? {}),
+    lang: () => (isLang(i18n.locale) ? i18n.locale : first),
+    t: (id, params) => i18n._(id, params),
     async change(lang) {
-      if (!i18n.hasResourceBundle(lang, 'translation')) i18n.addResourceBundle(lang, 'translation', (await load[lang]()).default)
-      await i18n.changeLanguage(lang)
+      i18n.loadAndActivate({ locale: lang, messages: (await load[lang]()).default })
       localStorage.setItem(LANG, lang)
       show(lang)
     },

@@ -1,10 +1,11 @@
 // The interface's words: both languages say the same things, and whatever a page asks for is there.
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import en from '../../src/text/en.json'
-import zh from '../../src/text/zh-TW.json'
+import { compileTexts } from '../../tools/compiled-texts.ts'
 
-const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort()
+const read = (lang: string) => JSON.parse(readFileSync(`src/text/${lang}.json`, 'utf8')) as Record<string, string>
+const [zh, en] = [read('zh-TW'), read('en')]
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
 const sources = ['src/pages', 'src/console', 'src/session', 'src/view'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
@@ -18,7 +19,7 @@ describe('the interface’s words', () => {
   })
 
   it('have the same holes in both languages', () => {
-    for (const [id, text] of Object.entries(zh)) expect([id, holes(en[id as keyof typeof en])]).toEqual([id, holes(text)])
+    for (const [id, text] of Object.entries(zh)) expect([id, holes(en[id] ?? '')]).toEqual([id, holes(text)])
   })
 
   it('are there for every id that a page, the board or a session names', () => {
@@ -26,7 +27,11 @@ describe('the interface’s words', () => {
       [...code.matchAll(/(?:\bt|\bui|\bplain)\(\s*'([a-z-]+\.[\w.-]+)'|\bid: '(live\.[\w.-]+)'/g)].map((m) => `${file}: ${m[1] ?? m[2]}`),
     )
     expect(asked.length).toBeGreaterThan(150)
-    expect(asked.filter((line) => !(line.split(': ')[1] as string in zh))).toEqual([])
+    expect(asked.filter((line) => !((line.split(': ')[1] as string) in zh))).toEqual([])
+  })
+
+  it('are refused at build time when a hole is never closed, naming the word', () => {
+    expect(() => compileTexts('en.json', '{"a.b": "{n of {of}"}')).toThrow(/en\.json: a\.b: .*\{n of/)
   })
 
   it('use Taiwan’s terms', () => {
