@@ -88,25 +88,27 @@ roll = lambda q, dy, dx: np.roll(q, (dy, dx), (0, 1))
 NEAR = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
 median = np.median(np.stack([roll(rgb, *d) for d in NEAR]), 0)
 rgb = np.where(rgb > median * 1.6 + 0.02, median, rgb)  # fireflies
+# what no light ever reaches lies inside a wall or under a foot: it must not darken what can be seen beside it
+seen = (rgb.mean(2, keepdims=True) > 0.004) * inside
+print('LIGHT mean %.3f high %.3f white %.3f' % (rgb[seen[..., 0] > 0].mean(), np.percentile(rgb[seen[..., 0] > 0], 99.5), white))
 # edge-stopping à-trous filter, in rising steps
 kernel = np.array([1, 4, 6, 4, 1]) / 16
-for step, sigma in ((1, 0.3), (2, 0.16), (4, 0.09), (1, 0.07)):
+for step, sigma in ((1, 0.3), (2, 0.18), (4, 0.12), (8, 0.08), (16, 0.05), (4, 0.05), (1, 0.05)):
     luminance = np.log(rgb.mean(2, keepdims=True) + 0.02)
-    blurred = sum(roll(luminance, *d) for d in NEAR) / 9
+    blurred = sum(roll(luminance * seen, *d) for d in NEAR) / np.maximum(sum(roll(seen, *d) for d in NEAR), 1e-6)
     total, weights = 0, 1e-9
     for dy in range(-2, 3):
         for dx in range(-2, 3):
             by = (dy * step, dx * step)
-            w = np.exp(-(((roll(blurred, *by) - blurred) / sigma) ** 2)) * kernel[dy + 2] * kernel[dx + 2] * roll(inside, *by)
+            w = np.exp(-(((roll(blurred, *by) - blurred) / sigma) ** 2)) * kernel[dy + 2] * kernel[dx + 2] * roll(seen, *by)
             total, weights = total + roll(rgb, *by) * w, weights + w
-    rgb = np.where(inside > 0, total / weights, rgb)
-mean = float(rgb[raw[..., 3] > 0.5].mean())
-high = float(np.percentile(rgb[raw[..., 3] > 0.5], 99.5))
-for _ in range(6):  # bleed past the charts' edges
-    s = sum(roll(rgb * inside, *d) for d in NEAR)
-    w = sum(roll(inside, *d) for d in NEAR)
-    rgb = np.where(inside > 0, rgb, s / np.maximum(w, 1e-6))
-    inside = (w > 0).astype(np.float32)
+    rgb = np.where(seen > 0, total / weights, rgb)
+for _ in range(5):  # bleed past the edges of what is seen
+    s = sum(roll(rgb * seen, *d) for d in NEAR)
+    w = sum(roll(seen, *d) for d in NEAR)
+    rgb = np.where(seen > 0, rgb, s / np.maximum(w, 1e-6))
+    seen = (w > 0).astype(np.float32)
+rgb = rgb * seen
 x = np.clip(rgb / white, 0, 1)
 coded = np.where(x <= 0.0031308, 12.92 * x, 1.055 * np.power(x, 1 / 2.4) - 0.055)
 out = bpy.data.images.new('out', side, side)
@@ -114,4 +116,3 @@ out.colorspace_settings.name = 'Non-Color'
 out.pixels.foreach_set(np.dstack([coded, np.ones((side, side, 1))]).astype(np.float32).ravel())
 out.filepath_raw, out.file_format = target, 'PNG'
 out.save()
-print('LIGHT mean %.3f high %.3f white %.3f' % (mean, high, white))

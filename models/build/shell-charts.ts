@@ -4,6 +4,8 @@ import type { Panel } from '../kit/parts/shell.ts'
 
 /** Side of every room's lightmap, px. */
 export const LIGHTMAP_SIDE = 1024
+/** Pixels a metre of the best-lit charts at most: finer costs kilobytes and shows nothing. */
+const FINEST = 46
 /** Free pixels between charts, so that no light bleeds from one to the next in the smaller mips. */
 const GAP = 4
 
@@ -64,7 +66,7 @@ function measure(panels: readonly Panel[]): Chart[] {
 /** Lays all charts of a shell into one square, as large as they fit. */
 export function layCharts(panels: readonly Panel[], side = LIGHTMAP_SIDE): Charts {
   const charts = measure(panels)
-  for (let scale = 0.12; scale > 0.005; scale *= 0.985) {
+  for (let scale = FINEST / 1000; scale > 0.005; scale *= 0.985) {
     for (const c of charts) {
       const s = scale * density(c.name)
       c.w = Math.max(3, Math.round((c.max[0] - c.min[0]) * s))
@@ -76,8 +78,8 @@ export function layCharts(panels: readonly Panel[], side = LIGHTMAP_SIDE): Chart
       pixelsPerMetre: scale * 1000,
       uv: (name, point) => {
         const c = byName.get(name)!
-        // half a pixel inside the rectangle, so that filtering never reaches over its edge
-        const along = (i: 0 | 1, axis: 0 | 1 | 2, size: number) => 0.5 + ((point[axis]! - c.min[i]) / (c.max[i] - c.min[i])) * (size - 1)
+        // from edge to edge of its pixels: their middles lie inside the room, and what filtering reaches beyond was bled there by the baker
+        const along = (i: 0 | 1, axis: 0 | 1 | 2, size: number) => ((point[axis]! - c.min[i]) / (c.max[i] - c.min[i])) * size
         return [(c.x + along(0, c.u, c.w)) / side, (c.y + along(1, c.v, c.h)) / side]
       },
     }

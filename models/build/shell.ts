@@ -1,11 +1,14 @@
 // A room's shell: its panels as primitives with lightmap coordinates, and the light baked on them.
 import { Document, type Node } from '@gltf-transform/core'
+import { EXTTextureWebP } from '@gltf-transform/extensions'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { Color, Matrix4, Vector3 } from 'three'
 import type { Model, StandIn } from '../kit/model.ts'
 import type { Panel } from '../kit/parts/shell.ts'
+import { paintTiles } from '../textures/tiles.ts'
 import { addPrimitive, gltf, type Draft } from './document.ts'
 import type { Gathered } from './gather.ts'
 import { emptySoup, type Soup } from './mesh.ts'
@@ -13,9 +16,10 @@ import { layCharts, LIGHTMAP_SIDE, panelNormal, type Charts } from './shell-char
 
 const SCRIPT = 'models/blender/lightmap.py'
 const CACHE = '.cache/models/light'
-const SAMPLES = 96
+const SAMPLES = 64
 /** Floors and walls repeat every 2 m. */
 const TILE_MM = 2000
+const GRAIN_SIDE = 512
 /** What a white texel of any lightmap stands for: light that makes white paint this bright. The view multiplies by it. */
 export const LIGHT_WHITE = 2
 
@@ -40,8 +44,19 @@ const groupBy = <T>(list: readonly T[], key: (item: T) => string): Map<string, T
   return groups
 }
 
+/** Gives floor and walls their grain: small tiles inside the file, since only rooms use them. */
+async function addGrain({ document, material }: Draft): Promise<void> {
+  const tiles = await paintTiles()
+  document.createExtension(EXTTextureWebP).setRequired(true)
+  for (const finish of ['floor', 'wall'] as const) {
+    const image = await sharp(tiles[finish]).resize(GRAIN_SIDE).webp({ quality: 60 }).toBuffer()
+    material(finish).setBaseColorTexture(document.createTexture(finish).setImage(image).setMimeType('image/webp'))
+  }
+}
+
 /** Adds the shell's nodes (floor, walls, ceiling …) to a room that is being written. */
-export function addShell(draft: Draft, panels: readonly Panel[]): void {
+export async function addShell(draft: Draft, panels: readonly Panel[]): Promise<void> {
+  await addGrain(draft)
   const charts = layCharts(panels)
   const scene = draft.document.getRoot().getDefaultScene()
   for (const [name, ofNode] of groupBy(panels, (p) => p.node)) {
@@ -144,10 +159,14 @@ export async function bakeLight(model: Model, gathered: Gathered): Promise<Buffe
   writeFileSync(room, glb)
   writeFileSync(job, JSON.stringify({ ...settings, room }))
   try {
-    const said = execFileSync('blender', ['-b', '--factory-startup', '-noaudio', '--python-exit-code', '3', '--python', SCRIPT, '--', job, png], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const said = execFileSync(
+      'blender',
+      ['-b', '--factory-startup', '-noaudio', '--python-exit-code', '3', '--python', SCRIPT, '--', job, png],
+      {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     for (const line of said.split('\n')) if (/^(BAKED|LIGHT)/.test(line)) console.log(`${model.id}: ${line}`)
   } catch (cause) {
     const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).slice(-2000) : String(cause)

@@ -110,11 +110,13 @@ const head = (pen: Pen): void => {
   dot(pen, 0, -8, 32)
   bar(pen, -24, 22, 48, 24, 10)
 }
-const onHead = (colour: string, draw: Picture): Picture => (pen) => {
-  head(pen)
-  pen.fillStyle = pen.strokeStyle = colour
-  draw(pen)
-}
+const onHead =
+  (colour: string, draw: Picture): Picture =>
+  (pen) => {
+    head(pen)
+    pen.fillStyle = pen.strokeStyle = colour
+    draw(pen)
+  }
 
 /** M004 wear eye protection. */
 export const goggles = onHead(SIGN.blue, (pen) => {
@@ -153,7 +155,11 @@ export const glove: Picture = (pen) => {
 export const bolt: Picture = (pen) => shape(pen, [8, -50], [-26, 10], [-4, 10], [-14, 54], [26, -10], [4, -10])
 /** W024 crushing of hands, told by two rollers. */
 export const rollers: Picture = (pen) => {
-  for (const [x, y, r] of [[-18, 20, 22], [20, -8, 20]] as const) { // prettier-ignore
+  for (const [x, y, r] of [
+    [-18, 20, 22],
+    [20, -8, 20],
+  ] as const) {
+    // prettier-ignore
     pen.save()
     pen.translate(x, y)
     for (let i = 0; i < 8; i++) {

@@ -46,7 +46,7 @@ const RULES = [
   '操作旋轉機械，一律禁止戴手套',
   '開機前檢查護罩、急停、工件；夾頭扳手歸位',
   '一人操作一機，他人不得越過黃線',
-  '量測、換刀、清屑先停機；切屑用鉤、用刷，不用手',
+  '量測、換刀、清屑先停機；切屑用鉤刷，不用手',
   '地面油漬立即擦拭，綠色通道保持淨空',
   '發現異常：停機、斷電、掛牌、報告老師',
 ]
@@ -65,7 +65,7 @@ const rulesBoard: Label = {
       pen.arc(34, y, 19, 0, 7)
       pen.fill()
       text(pen, String(i + 1), 34, y + 1, 24, '#ffffff')
-      text(pen, rule, 64, y + 1, 25, INK, 'left')
+      text(pen, rule, 62, y + 1, 25, INK, 'left')
     })
     rect(pen, 0, h - 24, w, 24, 0, SIGN.yellow)
   },
@@ -80,7 +80,7 @@ const lessonBoard: Label = {
     pen.strokeStyle = '#c9d8cf'
     pen.lineWidth = 3
     pen.strokeRect(20, 78, w - 40, 2)
-    const rows = ['車床基本操作', '外徑車削 Ø40', '材料：S45C', '', '收工前：', '☐ 斷電掛牌', '☐ 清屑擦油', '☐ 量具歸位', '☐ 通道淨空']
+    const rows = ['車床基本操作', '外徑車削 Ø40', '材料：S45C', '', '收工前：', '□ 斷電掛牌', '□ 清屑擦油', '□ 量具歸位', '□ 通道淨空']
     rows.forEach((row, i) => text(pen, row, 30, 118 + i * 44, 31, i === 0 ? '#ffe28a' : '#eef3ea', 'left'))
     text(pen, '值日：3 號・17 號', w / 2, h - 28, 26, '#c9d8cf')
   },
@@ -119,6 +119,64 @@ const fiveS: Label = {
   paint: (pen, w, h) => {
     rect(pen, 0, 0, w, h, 0, '#1f5fa8')
     text(pen, '整理・整頓・清掃・清潔・素養', w / 2, h / 2 + 2, 40, '#ffffff')
+  },
+}
+
+const whiteboard: Label = {
+  w: 400,
+  h: 208,
+  paint: (pen, w, h) => {
+    rect(pen, 0, 0, w, h, 0, '#fbfcfb')
+    const ink = '#1d3c78'
+    text(pen, '車削速度', 18, 30, 27, '#b3261e', 'left')
+    text(pen, 'V = π × D × N ÷ 1000', 18, 72, 29, ink, 'left')
+    text(pen, 'Ø40、碳化物車刀 V = 70 m/min', 18, 114, 23, ink, 'left')
+    text(pen, 'N = 1000 × 70 ÷ (π × 40) ≈ 557', 18, 148, 23, ink, 'left')
+    text(pen, '→ 選不超過的一檔：550 r/min', 18, 184, 21, '#1b7a3a', 'left')
+  },
+}
+
+/** A wall chart: the lathe drawn plainly, its parts named. */
+const latheParts: Label = {
+  w: 400,
+  h: 250,
+  paint: (pen, w, h) => {
+    rect(pen, 0, 0, w, h, 0, '#f4f6f1')
+    rect(pen, 0, 0, w, 36, 0, '#2f6b57')
+    text(pen, '車床各部名稱', w / 2, 19, 25, '#ffffff')
+    const steel = '#b9c2bf'
+    rect(pen, 62, 158, 70, 62, 3, '#2f6b57')
+    rect(pen, 262, 158, 70, 62, 3, '#2f6b57')
+    rect(pen, 50, 148, 296, 12, 2, steel)
+    rect(pen, 60, 126, 280, 18, 2, '#3c7a65')
+    rect(pen, 60, 74, 74, 56, 4, '#3c7a65')
+    rect(pen, 136, 84, 16, 36, 3, steel)
+    rect(pen, 152, 97, 44, 10, 1, '#8d9699')
+    rect(pen, 190, 112, 52, 30, 3, steel)
+    rect(pen, 204, 98, 18, 15, 2, '#6d7679')
+    rect(pen, 284, 92, 40, 36, 4, '#3c7a65')
+    rect(pen, 262, 99, 24, 7, 1, steel)
+    rect(pen, 70, 226, 254, 7, 2, SIGN.yellow)
+    const names: [string, number, number, number, number][] = [
+      ['車頭', 40, 60, 80, 78],
+      ['夾頭', 150, 60, 144, 84],
+      ['刀座', 216, 74, 213, 98],
+      ['尾座', 318, 70, 304, 92],
+      ['床台', 374, 136, 338, 136],
+      ['溜板', 216, 176, 216, 142],
+      ['腳煞車', 366, 218, 326, 229],
+      ['機座', 30, 192, 62, 190],
+    ]
+    pen.strokeStyle = '#5b6561'
+    pen.lineWidth = 2
+    for (const [name, x, y, toX, toY] of names) {
+      pen.beginPath()
+      pen.moveTo(x, y)
+      pen.lineTo(toX, toY)
+      pen.stroke()
+      rect(pen, x - 9 * name.length - 3, y - 11, 18 * name.length + 6, 22, 4, '#ffffff')
+      text(pen, name, x, y + 1, 17, INK)
+    }
   },
 }
 
@@ -251,6 +309,8 @@ export const roomMechanicalLabels: Record<string, Label> = {
   rotating,
   safetyFirst,
   fiveS,
+  whiteboard,
+  latheParts,
   panel,
   powerOff,
   extensions,

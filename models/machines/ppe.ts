@@ -3,7 +3,7 @@ import { Model } from '../kit/model.ts'
 import * as wear from '../kit/parts/wear.ts'
 import type { Item, V3 } from '../kit/shape.ts'
 
-const ppe = new Model('ppe', { budget: { triangles: 22_000, kilobytes: 150 } })
+const ppe = new Model('ppe', { budget: { triangles: 16_000, kilobytes: 150 } })
 
 const GEAR: Record<string, Item[]> = {
   'safety-glasses': wear.safetyGlasses(),

@@ -8,13 +8,29 @@ import { batten, battenLights, outdoors, skyLight, wallFan, window, type BakeLig
 import { ppeRack, RACK_PLACES, takenOffShelf } from '../kit/parts/room-ppe.ts'
 import * as safety from '../kit/parts/room-safety.ts'
 import { absorbentStation, barRack, chipBin, toolCabinet } from '../kit/parts/room-storage.ts'
-import { block, ceiling, floor, floorFrame, floorHatch, floorPatch, wall, type Opening, type Panel, type Stripe } from '../kit/parts/shell.ts'
+import {
+  block,
+  ceiling,
+  floor,
+  floorFrame,
+  floorHatch,
+  floorPatch,
+  wall,
+  type Opening,
+  type Panel,
+  type Stripe,
+} from '../kit/parts/shell.ts'
 import { box, cyl, decal, place, ring, tube, type Item, type V3 } from '../kit/shape.ts'
 
 const SIZE = { width: 13000, depth: 10000, height: 4000 }
 const X = SIZE.width / 2
 const Z = SIZE.depth / 2
-const FACING: Record<'back' | 'front' | 'left' | 'right', V3> = { back: [0, 0, 0], front: [0, 180, 0], left: [0, 90, 0], right: [0, -90, 0] }
+const FACING: Record<'back' | 'front' | 'left' | 'right', V3> = {
+  back: [0, 0, 0],
+  front: [0, 180, 0],
+  left: [0, 90, 0],
+  right: [0, -90, 0],
+}
 
 const STRIPES: Stripe[] = [
   { top: 110, tint: '#5b6561' },
@@ -43,12 +59,14 @@ const aisle: Panel[] = [
   floorPatch(-5300, -1250, -650, -150, GREEN),
   floorPatch(650, -1250, 5450, -150, GREEN),
   floorPatch(-5650, 2350, -650, 3450, GREEN),
-  ...[-1250, -230].map((z) => floorPatch(z === -1250 ? -5300 : -5300, z, z === -1250 ? 5450 : -570, z + 80, WHITE, 2)),
+  floorPatch(-5300, -1250, 5450, -1170, WHITE, 2),
+  floorPatch(-5300, -230, -570, -150, WHITE, 2),
   floorPatch(570, -230, 5450, -150, WHITE, 2),
-  ...[-650, 570].map((x) => floorPatch(x, -150, x + 80, x < 0 ? 2350 : Z - 60, WHITE, 2)),
+  floorPatch(-650, -150, -570, 2350, WHITE, 2),
+  floorPatch(-5650, 2350, -570, 2430, WHITE, 2),
+  floorPatch(-5650, 3370, -570, 3450, WHITE, 2),
   floorPatch(-650, 3450, -570, Z - 60, WHITE, 2),
-  floorPatch(-5650, 2350, -650, 2430, WHITE, 2),
-  floorPatch(-5650, 3370, -650, 3450, WHITE, 2),
+  floorPatch(570, -150, 650, Z - 60, WHITE, 2),
 ]
 const LATHE: V3 = [-3600, 0, -3400]
 const areas: Panel[] = [
@@ -60,10 +78,10 @@ const areas: Panel[] = [
 
 const column = (x: number, side: 'back' | 'front'): Panel[] =>
   side === 'back'
-    ? block(`column${x}`, [x - 200, 0, -Z - 60], [x + 200, SIZE.height, -Z + 250], ['-x', '+x', '+z'], STRIPES)
-    : block(`column${x}front`, [x - 200, 0, Z - 250], [x + 200, SIZE.height, Z + 60], ['-x', '+x', '-z'], STRIPES)
+    ? block(`column${x}`, [x - 200, 0, -Z - 4], [x + 200, 3554, -Z + 250], ['-x', '+x', '+z'], STRIPES)
+    : block(`column${x}front`, [x - 200, 0, Z - 250], [x + 200, 3554, Z + 4], ['-x', '+x', '-z'], STRIPES)
 const beam = (x: number): Panel[] =>
-  block(`beam${x}`, [x - 150, 3550, -Z], [x + 150, SIZE.height, Z], ['-x', '+x', '-y'], BEAM, 'ceiling')
+  block(`beam${x}`, [x - 225, 3550, -Z], [x + 225, SIZE.height + 4, Z], ['-x', '+x', '-y'], BEAM, 'ceiling')
 
 const shell: Panel[] = [
   floor(SIZE, '#a4aca7'),
@@ -78,17 +96,17 @@ const shell: Panel[] = [
 ]
 
 // light
-const BATTEN_Y = 3150
+const BATTEN_Y = 3330
 const battens: V3[] = [-3300, -300, 2700].flatMap((z) => [-5300, -3300, -1100, 1100, 3300, 5300].map((x): V3 => [x, BATTEN_Y, z]))
 const lights: BakeLight[] = [
   ...battens.flatMap(battenLights),
-  ...[-4.5, 0, 4.5].map((x) => skyLight([x, 2.85, -Z / 1000 - 0.02], [0, -0.25, 1], 2.9, 1.05, 60)),
-  skyLight([X / 1000 + 0.02, 1.9, -0.1], [-1, -0.2, 0], 2.1, 1.6, 95),
-  skyLight([X / 1000 + 0.02, 1.9, 3.4], [-1, -0.2, 0], 2.1, 1.6, 95),
-  { kind: 'sun', to: [-0.66, -0.7, -0.28], strength: 2.6, rgb: [1, 0.93, 0.8], angle: 0.8 },
+  ...[-4.5, 0, 4.5].map((x) => skyLight([x, 2.85, -Z / 1000 - 0.02], [0, -0.25, 1], 2.9, 1.05, 30)),
+  skyLight([X / 1000 + 0.02, 1.9, -0.1], [-1, -0.2, 0], 2.1, 1.6, 50),
+  skyLight([X / 1000 + 0.02, 1.9, 3.4], [-1, -0.2, 0], 2.1, 1.6, 50),
+  { kind: 'sun', to: [-0.66, -0.7, -0.28], strength: 3.2, rgb: [1, 0.93, 0.8], angle: 2.2 },
 ]
 
-// the lathe, roughly, for its shadow
+// the lathe for its shadow, roughly
 const latheBox = (x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): StandIn => ({
   min: [LATHE[0] + x0, y0, LATHE[2] + z0],
   max: [LATHE[0] + x1, y1, LATHE[2] + z1],
@@ -102,6 +120,8 @@ const standIns: StandIn[] = [
   latheBox(-920, 850, -230, -450, 1340, 230),
   latheBox(560, 960, -120, 860, 1200, 120),
   latheBox(-80, 820, -210, 200, 1100, 300),
+  // the corridor's wall keeps the sun from the door's lights
+  { min: [-2500, 0, Z + 1500], max: [2500, 3800, Z + 1600], tint: '#c9ccc6' },
 ]
 
 const room = new Model('room-mechanical', {
@@ -116,39 +136,52 @@ const room = new Model('room-mechanical', {
 /** A sign's wall spot: board centre. */
 const hang = (name: string, at: V3, side: keyof typeof FACING, items: Item[]): void => room.part(name, at, items, undefined, FACING[side])
 
-room.part('fittings', [0, 0, 0], [
-  ...battens.map((at) => place(batten(SIZE.height - BATTEN_Y), at)),
-  ...backWindows.map((o) => place(window(o), [-X, 0, -Z])),
-  ...rightWindows.map((o) => place(window(o), [X, 0, -Z], FACING.right)),
-  place(outdoors(30000, -1200, 3), [0, 0, -Z - 9000]),
-  place(outdoors(24000, -1200, 8), [X + 8000, 0, 1500], FACING.right),
-  box([3000, 2600, 20], { at: [0, 1300, Z + 900], surf: 'glow', tint: '#b9c4c4', bevel: 0 }),
-  place(wallFan(), [-X, 2750, -1750], FACING.left),
-  place(wallFan(), [X, 2950, -3700], FACING.right),
-])
+room.part(
+  'fittings',
+  [0, 0, 0],
+  [
+    ...battens.map((at) => place(batten(SIZE.height - BATTEN_Y), at)),
+    ...backWindows.map((o) => place(window(o), [-X, 0, -Z])),
+    ...rightWindows.map((o) => place(window(o), [X, 0, -Z], FACING.right)),
+    place(outdoors(34000, 3), [0, -900, -Z]),
+    place(outdoors(30000, 8), [X, -900, 1500], FACING.right),
+    box([3000, 2600, 20], { at: [0, 1300, Z + 900], surf: 'glow', tint: '#b9c4c4', bevel: 0 }),
+    place(wallFan(), [-X, 2750, -1750], FACING.left),
+  ],
+)
 
 // electricity: panel, a conduit along the back wall, an isolator behind each machine
 const conduit = (path: V3[]): Item => tube(path, 14, 70, { surf: 'iron', tint: '#d4d7d6' })
 const isolator = (x: number): Item[] => [
   conduit([[x, 2170, -Z + 22], [x, 1500, -Z + 22]]), // prettier-ignore
   box([120, 190, 90], { at: [x, 1410, -Z + 45], tint: '#c9ced0', bevel: 5 }),
-  cyl(30, 26, 'z', { at: [x, 1430, -Z + 88], surf: 'plastic', tint: PAINT.red, bevel: 4 }),
+  cyl(30, 26, 'z', { at: [x, 1430, -Z + 88], surf: 'plastic', tint: PAINT.red, bevel: 0 }),
   conduit([[x, 1320, -Z + 22], [x, 60, -Z + 22], [x, 40, -Z + 400]]), // prettier-ignore
 ]
-room.part('conduits', [0, 0, 0], [
-  conduit([[X - 30, 2000, 1500], [X - 30, 3480, 1500], [X - 30, 3480, -Z + 30], [2560, 3480, -Z + 30]]), // prettier-ignore
-  conduit([[X - 30, 2000, 1600], [X - 30, 3430, 1600], [X - 30, 3430, -Z + 80]]), // prettier-ignore
-  conduit([[-5900, 2170, -Z + 22], [-2520, 2170, -Z + 22]]), // prettier-ignore
-  conduit([[-2080, 2170, -Z + 22], [2080, 2170, -Z + 22]]), // prettier-ignore
-  conduit([[2520, 2170, -Z + 22], [6200, 2170, -Z + 22], [6200, 3480, -Z + 22]]), // prettier-ignore
-  ...[-4700, 900, 4100].map(isolator),
-  // compressed air in blue, with a drop and a coupling beside each column
-  tube([[-6300, 2060, -Z + 60], [-2540, 2060, -Z + 60]], 17, 40, { tint: '#3f77b5' }), // prettier-ignore
-  ...[-2800].flatMap((x) => [tube([[x, 2060, -Z + 60], [x, 1250, -Z + 60]], 12, 40, { tint: '#3f77b5' }), ring(8, 20, 60, 'y', { at: [x, 1190, -Z + 60], surf: 'brass' })]), // prettier-ignore
-])
+room.part(
+  'conduits',
+  [0, 0, 0],
+  [
+    conduit([[X - 30, 2000, 1500], [X - 30, 3480, 1500], [X - 30, 3480, -Z + 30], [2560, 3480, -Z + 30]]), // prettier-ignore
+    conduit([[X - 30, 2000, 1600], [X - 30, 3430, 1600], [X - 30, 3430, -Z + 80]]), // prettier-ignore
+    conduit([[-5900, 2170, -Z + 22], [-2520, 2170, -Z + 22]]), // prettier-ignore
+    conduit([[-2080, 2170, -Z + 22], [2080, 2170, -Z + 22]]), // prettier-ignore
+    conduit([[2520, 2170, -Z + 22], [6200, 2170, -Z + 22], [6200, 3480, -Z + 22]]), // prettier-ignore
+    ...[-4430, 1450, 3050].map(isolator),
+    // compressed air in blue, with a drop and a coupling beside each column
+    tube([[-6300, 2060, -Z + 60], [-2540, 2060, -Z + 60]], 17, 40, { tint: '#3f77b5' }), // prettier-ignore
+    ...[-2800].flatMap((x) => [tube([[x, 2060, -Z + 60], [x, 1250, -Z + 60]], 12, 40, { tint: '#3f77b5' }), ring(8, 20, 60, 'y', { at: [x, 1190, -Z + 60], surf: 'brass' })]), // prettier-ignore
+  ],
+)
 
 // left wall: material, chips, oil, dressing
-room.part('material-rack', [-6170, 0, -3200], barRack(2400, 1800, ['rackA6061', 'rackBrass', 'rackSs400', 'rackS45c']), undefined, FACING.left)
+room.part(
+  'material-rack',
+  [-6170, 0, -3200],
+  barRack(2400, 1800, ['rackA6061', 'rackBrass', 'rackSs400', 'rackS45c']),
+  undefined,
+  FACING.left,
+)
 room.part('chip-bins', [-6130, 0, -600], [
   place(chipBin('#5c6a72', 'binSteel', false), [470, 0, 0]),
   place(chipBin('#aeb6ba', 'binAluminium', false), [0, 0, 0]),
@@ -159,11 +192,7 @@ hang('rules-board', [-X, 1650, 1400], 'left', safety.board(1640, 980, [
   { cell: 'rulesBoard', x: -290, w: 1040 },
   { cell: 'lessonBoard', x: 525, w: 580 },
 ])) // prettier-ignore
-hang('mirror', [-X, 1500, 2600], 'left', [
-  ...safety.mirror(600, 1150),
-  decal('mirrorTitle', 560, 72, [0, 660, 12]),
-  ...takenOffShelf(-650),
-])
+hang('mirror', [-X, 1500, 2600], 'left', [...safety.mirror(600, 1150), decal('mirrorTitle', 560, 72, [0, 660, 12]), ...takenOffShelf(-650)])
 room.part('ppe-rack', [-6235, 0, 3850], ppeRack(), undefined, FACING.left)
 for (const [id, at, rot] of RACK_PLACES) room.socket(`socket-ppe-${id}`, at, 'ppe-rack', rot)
 room.socket('socket-ppe-watch', [-130, -590, 130], 'mirror')
@@ -196,9 +225,11 @@ hang('first-aid', [-1400, 1500, Z], 'front', safety.firstAidBox('firstAid'))
 hang('phone', [-1900, 1500, Z], 'front', safety.telephone('extensions'))
 
 // what hangs on the walls
-hang('signs-front', [1600, 1500, Z], 'front', [
-  ...safety.sign('signFire', 240, 324),
-])
+hang('signs-front', [0, 0, Z], 'front', [
+  ...place(safety.sign('signFire', 240, 324), [-1600, 1500, 0]),
+  ...place(safety.board(2000, 1050, [{ cell: 'whiteboard', x: 0, w: 1970 }]), [-4400, 1560, 0]),
+  ...place(safety.board(1700, 1050, [{ cell: 'latheParts', x: 0, w: 1670 }]), [4400, 1560, 0]),
+]) // prettier-ignore
 hang('signs-back', [0, 0, -Z], 'back', [
   ...place(safety.sign('rotating', 960, 340), [-3750, 1780, 0]),
   ...(['signGoggles', 'signClothing', 'signBoots', 'signGloves', 'signRollers'] as const).flatMap((cell, i) =>

@@ -16,8 +16,8 @@ export async function paintTiles(): Promise<{ floor: Buffer; wall: Buffer }> {
   for (let i = 0; i < floor.length; i++) {
     const c = (cloud[i] ?? 0) - 0.5
     const f = (fine[i] ?? 0) - 0.5
-    floor[i] = clamp(0.88 + c * 0.1 + f * 0.07 - smooth(0.6, 0.8, grime[i] ?? 0) * 0.06 - (scratch[i] ?? 0) * 0.04) * 255
-    wall[i] = clamp(0.94 + c * 0.03 + f * 0.03) * 255
+    floor[i] = clamp(0.88 + c * 0.26 + f * 0.1 - smooth(0.55, 0.75, grime[i] ?? 0) * 0.13 - (scratch[i] ?? 0) * 0.04) * 255
+    wall[i] = clamp(0.94 + c * 0.06 + f * 0.04) * 255
   }
   const png = (pixels: Buffer) =>
     sharp(pixels, { raw: { width: SIDE, height: SIDE, channels: 1 } })

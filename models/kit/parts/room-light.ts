@@ -1,5 +1,5 @@
 // Where a room's light comes from: battens, windows with the world outside, and the same as lamps for the baker.
-import { box, cyl, place, poly, ring, type Item, type V3 } from '../shape.ts'
+import { AXIS, box, cyl, ngon, place, poly, rev, type Item, type Look, type V3 } from '../shape.ts'
 import type { Opening } from './shell.ts'
 
 /** A lamp of the bake. Position and size in metres, room frame; power in watts of radiance as Blender counts it. */
@@ -10,21 +10,20 @@ export type BakeLight =
 const HOUSING = '#e3e5e4'
 const BATTEN_RGB: V3 = [1, 0.97, 0.92]
 const SKY_RGB: V3 = [0.86, 0.93, 1]
-const FRAME = '#c9ced0'
+const FRAME = '#d9dddd'
 
 /** A hanging LED batten, 1.2 m along X; its light face lies at y = 0, two wires go `drop` mm up. */
 export const batten = (drop: number): Item[] => [
-  poly([[-70, 0], [70, 0], [38, 48, 6], [-38, 48, 6]], 1200, { rot: [0, 90, 0], tint: HOUSING, bevel: 2 }), // prettier-ignore
+  poly([[-70, 0], [70, 0], [38, 48], [-38, 48]], 1200, { rot: [0, 90, 0], tint: HOUSING, bevel: 0 }), // prettier-ignore
   box([1180, 7, 124], { at: [0, -2, 0], surf: 'glow', tint: '#ffffff', bevel: 0 }),
-  box([14, 58, 148], { at: [-605, 22, 0], tint: HOUSING, bevel: 2 }),
-  box([14, 58, 148], { at: [605, 22, 0], tint: HOUSING, bevel: 2 }),
-  ...[-420, 420].map((x) => box([6, drop - 46, 6], { at: [x, 46 + (drop - 46) / 2, 0], surf: 'ground', bevel: 0 })),
+  ...[-605, 605].map((x) => box([14, 58, 148], { at: [x, 22, 0], tint: HOUSING, bevel: 0 })),
+  ...[-420, 420].map((x) => box([5, drop - 46, 5], { at: [x, 46 + (drop - 46) / 2, 0], tint: '#c9ced0', bevel: 0 })),
 ]
 
 /** The bake's lamps of a batten whose light face is at `at`, mm: most of it down, some up from its sides. */
 export const battenLights = ([x, y, z]: V3): BakeLight[] => [
-  { kind: 'area', at: [x / 1000, y / 1000 - 0.02, z / 1000], to: [0, -1, 0], width: 1.18, height: 0.12, watts: 27, rgb: BATTEN_RGB },
-  { kind: 'area', at: [x / 1000, y / 1000 + 0.07, z / 1000], to: [0, 1, 0], width: 1.18, height: 0.1, watts: 5, rgb: BATTEN_RGB },
+  { kind: 'area', at: [x / 1000, y / 1000 - 0.02, z / 1000], to: [0, -1, 0], width: 1.18, height: 0.12, watts: 18, rgb: BATTEN_RGB },
+  { kind: 'area', at: [x / 1000, y / 1000 + 0.07, z / 1000], to: [0, 1, 0], width: 1.18, height: 0.1, watts: 6.5, rgb: BATTEN_RGB },
 ]
 
 /**
@@ -39,20 +38,20 @@ export function window(o: Opening): Item[] {
     const sw = w / 2 + bar / 2
     return place(
       [
-        ...[-1, 1].map((s) => box([bar, h - 60, 26], { at: [(s * (sw - bar)) / 2, 0, 0], tint: FRAME, surf: 'ground', bevel: 3 })),
-        ...[-1, 1].map((s) => box([sw, bar, 26], { at: [0, (s * (h - 60 - bar)) / 2, 0], tint: FRAME, surf: 'ground', bevel: 3 })),
+        ...[-1, 1].map((s) => box([bar, h - 60, 26], { at: [(s * (sw - bar)) / 2, 0, 0], tint: FRAME, bevel: 0 })),
+        ...[-1, 1].map((s) => box([sw, bar, 26], { at: [0, (s * (h - 60 - bar)) / 2, 0], tint: FRAME, bevel: 0 })),
         box([sw - 2 * bar, h - 60 - 2 * bar, 5], { surf: 'glass', bevel: 0 }),
-        box([16, 90, 12], { at: [sw / 2 - bar / 2, 0, 18], tint: '#3a4044', surf: 'plastic', bevel: 3 }),
+        box([16, 90, 12], { at: [sw / 2 - bar / 2, 0, 18], tint: '#3a4044', surf: 'plastic', bevel: 0 }),
       ],
       [x, 0, z],
     )
   }
   const frame: Item[] = [
-    ...[-1, 1].map((s) => box([32, h, 90], { at: [(s * (w - 32)) / 2, 0, -60], tint: FRAME, surf: 'ground', bevel: 2 })),
-    ...[-1, 1].map((s) => box([w, 32, 90], { at: [0, (s * (h - 32)) / 2, -60], tint: FRAME, surf: 'ground', bevel: 2 })),
+    ...[-1, 1].map((s) => box([32, h, 90], { at: [(s * (w - 32)) / 2, 0, -60], tint: FRAME, bevel: 0 })),
+    ...[-1, 1].map((s) => box([w, 32, 90], { at: [0, (s * (h - 32)) / 2, -60], tint: FRAME, bevel: 0 })),
     ...sash(-w / 4 + 10, -42),
     ...sash(w / 4 - 10 - w * 0.14, -80),
-    box([w + 120, 36, 200], { at: [0, -h / 2 - 18, -10], surf: 'concrete', tint: '#c3c4c0', bevel: 5 }),
+    box([w + 120, 36, 200], { at: [0, -h / 2 - 18, -10], surf: 'concrete', tint: '#c3c4c0', bevel: 3 }),
   ]
   return place(frame, [(o.left + o.right) / 2, (o.bottom + o.top) / 2, 0])
 }
@@ -68,58 +67,57 @@ export const skyLight = (centre: V3, to: V3, width: number, height: number, watt
   rgb: SKY_RGB,
 })
 
-const SKY = ['#8fbfe6', '#a5cdec', '#bcdaf0', '#d3e6f4', '#e6f0f5']
+const SKY = ['#79b2e0', '#97c5e9', '#b5d7f0', '#d2e6f4']
 
-/**
- * What is seen through a window, `length` mm along X at z = 0, facing +Z: sky, a school building across the yard, trees, a wall.
- * Unlit colours: it is far outside and never changes. `ground` is the height of the yard seen at that distance.
- */
-export function outdoors(length: number, ground: number, seed: number): Item[] {
-  const slab = (x: number, y: number, w: number, h: number, z: number, tint: string) =>
-    box([w, h, 20], { at: [x, y + h / 2, z], surf: 'glow', tint, bevel: 0 })
-  const random = (n: number) => Math.abs(Math.sin(seed * 12.9898 + n * 78.233) * 43758.5453) % 1
-  const sky = SKY.map((tint, i) => slab(0, ground + 900 + (SKY.length - 1 - i) * 700, length, 700 + (i === 0 ? 2600 : 0), -60, tint))
-  const block = length * 0.36
-  const houseX = -length * 0.12
-  const house: Item[] = [
-    slab(houseX, ground + 500, block, 1900, -30, '#d8c9b4'),
-    slab(houseX, ground + 2380, block + 200, 90, -26, '#b9a68d'),
-    ...[0, 1, 2].flatMap((floorNo) => [
-      slab(houseX, ground + 620 + floorNo * 600, block - 160, 300, -24, '#5c6f7c'),
-      slab(houseX, ground + 560 + floorNo * 600, block, 70, -20, '#eee5d8'),
-      ...Array.from({ length: 9 }, (_, i) =>
-        slab(houseX + ((i - 4) * (block - 160)) / 9, ground + 620 + floorNo * 600, 60, 300, -18, '#d8c9b4'),
-      ),
-    ]),
-  ]
-  const crown = (x: number, y: number, r: number, tint: string) =>
-    poly(Array.from({ length: 9 }, (_, i) => {
-      const a = (i / 9) * 2 * Math.PI
-      const k = r * (0.82 + 0.3 * random(x + i))
-      return [Math.cos(a) * k, Math.sin(a) * k * 0.86, k * 0.4] as [number, number, number]
-    }), 16, { at: [x, y, 0], surf: 'glow', tint, bevel: 0 }) // prettier-ignore
-  const trees = Array.from({ length: Math.ceil(length / 1500) }, (_, i) => {
-    const x = -length / 2 + 700 + i * 1500 + random(i) * 500
-    const r = 480 + random(i + 50) * 260
-    const y = ground + 1150 + random(i + 9) * 300
-    return place(
-      [
-        slab(x, ground + 300, 70, y - ground - 300, -8, '#6b5a45'),
-        crown(x, y, r, '#5d8a4c'),
-        crown(x - r * 0.35, y + r * 0.3, r * 0.55, '#79a75d'),
-      ],
-      [0, 0, 20 + i],
-    )
-  })
+/** Something flat far away, its foot at `y`. */
+const slab = (x: number, y: number, w: number, h: number, z: number, tint: string): Item =>
+  box([w, h, 20], { at: [x, y + h / 2, z], surf: 'glow', tint, bevel: 0 })
+
+/** A tree: trunk, and leaves as overlapping discs from shade to light. */
+function tree(x: number, z: number, height: number, r: number): Item[] {
+  const leaf = (dx: number, dy: number, size: number, tint: string, layer: number) =>
+    poly(ngon(10, 2 * r * size), 16, { at: [x + dx * r, height + dy * r, z + layer * 30], surf: 'glow', tint, bevel: 0 })
   return [
-    ...sky,
-    ...house,
-    ...trees.flat(),
-    slab(0, ground - 400, length, 1050, 60, '#b9bdb4'),
-    slab(0, ground + 620, length, 60, 66, '#a2a79d'),
-    slab(0, ground - 1600, length, 1300, 90, '#9aa38f'),
+    slab(x, 0, 190, height, z, '#6f5f4b'),
+    leaf(0.1, -0.1, 0.95, '#7d9c70', 1),
+    leaf(-0.62, -0.22, 0.62, '#86a678', 2),
+    leaf(0.6, 0.05, 0.6, '#93b284', 3),
+    leaf(-0.15, 0.42, 0.6, '#a4c193', 4),
   ]
 }
+
+/**
+ * What is seen through a wall's windows: the yard of a school, facing +Z. Sky, a class building 17 m away, a row of trees, a hedge.
+ * Unlit colours: it is outside and never changes. `length` of the view along X and `turn` to vary it; ground at y = 0, mm.
+ */
+export function outdoors(length: number, turn: number): Item[] {
+  const far = -17000
+  const width = length * 0.5
+  const x = length * (turn % 2 ? 0.12 : -0.14)
+  const storeys = [0, 1, 2].flatMap((storey) => [
+    slab(x, storey * 3300 + 1000, width - 300, 1900, far + 40, '#6f8593'),
+    slab(x, storey * 3300 + 250, width, 750, far + 60, '#ece2d2'),
+    ...Array.from({ length: 6 }, (_, i) => slab(x + ((i - 2.5) * width) / 6, storey * 3300 + 1000, 420, 1900, far + 80, '#dccbb2')),
+  ])
+  const trees = Array.from(
+    { length: 4 },
+    (_, i) =>
+    tree(((i - 1.5) * length) / 4.4 + 900 * Math.sin(i * 3.7 + turn), -6500 - 500 * (i % 2), 3400 + 420 * Math.sin(i * 4.3 + turn), 1250 + 250 * Math.sin(i * 2.1 + turn)), // prettier-ignore
+  )
+  return [
+    ...SKY.map((tint, i) => slab(0, i === SKY.length - 1 ? -2000 : 15000 - i * 4600, length * 2.4, i === 0 ? 14000 : i === SKY.length - 1 ? 7800 : 4600, -24000, tint)), // prettier-ignore
+    slab(x, 0, width + 400, 9900, far, '#dccbb2'),
+    slab(x, 9900, width + 900, 350, far + 100, '#b39f86'),
+    ...storeys,
+    ...trees.flat(),
+    slab(0, -800, length * 1.6, 1900, -5200, '#86a27b'),
+    slab(0, -2000, length * 1.6, 1500, -4200, '#b4b3a6'),
+  ]
+}
+
+/** A ring of square wire about Z. */
+const hoop = (r: number, d: number, look: Look): Item =>
+  rev([[r - d / 2, 0], [r + d / 2, 0], [r + d / 2, d], [r - d / 2, d]], { ...look, bevel: 0, rot: AXIS.z }) // prettier-ignore
 
 /** A wall fan for a hot workshop: cage of rings, three blades, arm to the wall behind it (Z = 0 is the wall). */
 export const wallFan = (r = 300): Item[] => [
@@ -127,7 +125,7 @@ export const wallFan = (r = 300): Item[] => [
   cyl(18, 190, 'z', { at: [0, 0, 20], tint: '#474d52' }),
   ...place(
     [
-      cyl(70, 150, 'z', { at: [0, 0, -110], tint: '#474d52', bevel: 14 }),
+      cyl(70, 150, 'z', { at: [0, 0, -110], tint: '#474d52', bevel: 8 }),
       cyl(48, 20, 'z', { at: [0, 0, 74], tint: '#474d52', bevel: 6 }),
       ...[0, 120, 240].flatMap((turn) =>
         place(
@@ -136,8 +134,8 @@ export const wallFan = (r = 300): Item[] => [
           [0, 0, turn],
         ),
       ),
-      ...[0.42, 0.72, 1].map((k) => ring(r * k - 4, r * k + 4, 8, 'z', { at: [0, 0, 96 - k * k * 34], tint: '#3a4044', bevel: 2 })),
-      ring(r - 5, r + 5, 10, 'z', { at: [0, 0, 6], tint: '#3a4044', bevel: 2 }),
+      ...[0.5, 1].map((k) => hoop(r * k, 8, { at: [0, 0, 96 - k * k * 34], tint: '#3a4044' })),
+      hoop(r, 10, { at: [0, 0, 6], tint: '#3a4044' }),
       ...Array.from({ length: 12 }, (_, i) =>
         place([box([r - 40, 4, 4], { at: [r / 2 + 22, 0, 82], rot: [0, 5.5, 0], tint: '#3a4044', bevel: 0 })], [0, 0, 0], [0, 0, i * 30]),
       ).flat(),

@@ -15,16 +15,16 @@ export const RACK_PLACES: readonly [id: string, at: V3, rot: V3][] = [
   ['face-shield', [-250, SHELF + 158, 0], [0, 0, 0]],
   ['hair-cap', [150, SHELF + 78, 10], [0, 0, 0]],
   ['ear-plugs', [560, SHELF + 92, -40], [-12, 0, 0]],
-  ['workwear', [-480, 950, -70], [0, 0, 0]],
-  ['apron-leather', [130, 900, -80], [0, 0, 0]],
-  ['gloves-cotton', [520, 1150, -90], [0, 0, 0]],
-  ['cuff-straps', [700, 1190, -90], [0, 0, 0]],
+  ['workwear', [-470, 950, -70], [0, 0, 0]],
+  ['apron-leather', [125, 900, -80], [0, 0, 0]],
+  ['gloves-cotton', [500, 1150, -80], [0, 0, 0]],
+  ['cuff-straps', [660, 1200, -80], [0, 0, 0]],
   ['safety-shoes', [-480, 232, 20], [0, 0, 0]],
 ]
 
 const LABEL_ROWS: readonly [y: number, z: number, ids: readonly [id: string, x: number][]][] = [
   [SHELF - 14, FRONT + 8, [['safety-glasses', -620], ['face-shield', -250], ['hair-cap', 150], ['ear-plugs', 560]]], // prettier-ignore
-  [SHELF - 88, FRONT - 30, [['workwear', -480], ['apron-leather', 130], ['gloves-cotton', 490], ['cuff-straps', 700]]], // prettier-ignore
+  [SHELF - 88, FRONT - 30, [['workwear', -470], ['apron-leather', 125], ['gloves-cotton', 465], ['cuff-straps', 668]]], // prettier-ignore
   [142, FRONT + 8, [['safety-shoes', -480]]],
 ]
 
@@ -38,7 +38,7 @@ export const ppeRack = (): Item[] => [
   box([WIDTH - 80, 22, 320], { at: [0, 150, -30], tint: '#dfe3e1', bevel: 2 }),
   box([WIDTH - 80, 66, 10], { at: [0, 142, FRONT + 2], tint: '#dfe3e1', bevel: 2 }),
   tube([[-WIDTH / 2 + 40, 1300, -70], [WIDTH / 2 - 40, 1300, -70]], 12, 20, { surf: 'chrome' }), // prettier-ignore
-  ...[480, 560, 660, 740].flatMap((x) => place(peg(60), [x, 1290, BACK])),
+  ...[500, 660].flatMap((x) => place(peg(100), [x, 1290, BACK])),
   // a peg board's worth of room stays free; the face shield stands on a head stand
   rev([[0, 0], [60, 0, 3], [60, 8, 3], [14, 16, 6], [12, 60], [0, 62]], { surf: 'plastic', tint: '#33363a', bevel: 0, at: [-250, SHELF, -10] }), // prettier-ignore
   plate(WIDTH, 190, 16, 8, { at: [0, 1850, BACK + 4], tint: '#0a52a0', bevel: 2 }),

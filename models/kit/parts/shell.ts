@@ -32,8 +32,8 @@ export interface Stripe {
   tint: string
 }
 
-/** Walls run this far into what they meet, so that no light comes through the joints. */
-const LAP = 60
+/** Walls run this far into what they meet, so that nothing shines through the joints. */
+const LAP = 4
 const REVEAL_TINT = '#e9e8e2'
 
 type Side = 'back' | 'front' | 'left' | 'right'
