@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Node } from '@gltf-transform/core'
-import validator from 'gltf-validator'
+import { validateBytes } from 'gltf-validator'
 import { OUT } from '../models/build/build-model.ts'
 import { gltf } from '../models/build/document.ts'
 import { sourceHash } from '../models/build/source-hash.ts'
@@ -82,7 +82,7 @@ export async function checkGlb(file: string, standard: Standard): Promise<string
         )
     }
   }
-  const report = await validator.validateBytes(bytes, { maxIssues: 20 })
+  const report = await validateBytes(bytes, { maxIssues: 20 })
   for (const issue of report.issues.messages.filter((message) => message.severity === 0))
     faults.push(`${file}: the glTF validator refuses it: ${issue.code} at ${issue.pointer ?? 'the file'}: ${issue.message}`)
   return faults

@@ -3,6 +3,5 @@ declare module 'gltf-validator' {
   interface Report {
     issues: { numErrors: number; messages: { severity: number; code: string; message: string; pointer?: string }[] }
   }
-  const validator: { validateBytes(bytes: Uint8Array, options?: { maxIssues?: number }): Promise<Report> }
-  export default validator
+  export function validateBytes(bytes: Uint8Array, options?: { maxIssues?: number }): Promise<Report>
 }
