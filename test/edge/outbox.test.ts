@@ -93,7 +93,7 @@ const put = async (statements: Statement[]) => {
   await outbox.flush()
 }
 
-describe('the outbox', () => {
+describe('[X2] the outbox', () => {
   it('enters, opens the run, sends in batches of fifty at most, and then holds nothing', async () => {
     await put(numbers(1, 120))
     expect(service.stored).toHaveLength(120)

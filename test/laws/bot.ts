@@ -4,7 +4,8 @@ import type { Expression } from '../../src/core/condition/parse.ts'
 import { moveOf } from '../../src/core/run/deeds.ts'
 import { advance, currentSteps, reduce } from '../../src/core/run/run.ts'
 import type { Run } from '../../src/core/run/run.ts'
-import { Finder, parse } from './means.ts'
+import { Finder } from './means.ts'
+import { parse } from './sentences.ts'
 import type { Try } from './means.ts'
 
 /** A lesson's steps are searched this wide each. */

@@ -5,7 +5,7 @@ import type { Run } from '../../src/core/run/run.ts'
 import type { Deposit, Help, Task } from '../../src/core/run/schema.ts'
 import { header } from '../fixtures/grinder.ts'
 import { Bot } from './bot.ts'
-import { parse } from './means.ts'
+import { parse } from './sentences.ts'
 
 const clean = (run: Run) => run.faults.length > 0
 const over = (run: Run) => run.ended !== undefined

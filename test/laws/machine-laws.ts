@@ -1,5 +1,4 @@
 // Laws M1–M5, walked: from everything that hands can bring the machine's logic to, within bounds.
-import { parse } from '../../src/core/condition/parse.ts'
 import type { Cells } from '../../src/core/condition/compile.ts'
 import type { Lesson } from '../../src/core/lesson/compile.ts'
 import { encode } from '../../src/core/machine/layout.ts'
@@ -7,7 +6,8 @@ import { act, changes, put, settle, tick } from '../../src/core/machine/step.ts'
 import { reduce } from '../../src/core/run/run.ts'
 import { decode } from '../../src/core/machine/layout.ts'
 import type { Run } from '../../src/core/run/run.ts'
-import { Finder, namesIn } from './means.ts'
+import { Finder } from './means.ts'
+import { namesIn, parse } from './sentences.ts'
 
 const MOST_NODES = 500
 const TICK_RATE = 50

@@ -1,29 +1,13 @@
 // Which acts may help to make a sentence true, and how far off it looks: read off the machine's own rules, never off worked examples.
 import { compile } from '../../src/core/condition/compile.ts'
 import type { Cells, Read, Scope } from '../../src/core/condition/compile.ts'
-import { parse as parseAnew, sentence as spell } from '../../src/core/condition/parse.ts'
 import type { Expression } from '../../src/core/condition/parse.ts'
 import type { Lesson } from '../../src/core/lesson/compile.ts'
 import type { Deed } from '../../src/core/lesson/schema.ts'
 import { decode, encode } from '../../src/core/machine/layout.ts'
 import type { MachineFile, Value } from '../../src/core/machine/schema.ts'
 import { changes } from '../../src/core/machine/step.ts'
-
-const parsed = new Map<string, Expression>()
-const spelt = new WeakMap<Expression, string>()
-
-/** The tree of a sentence, read once. */
-export function parse(text: string): Expression {
-  const tree = parsed.get(text) ?? parseAnew(text)
-  parsed.set(text, tree)
-  return tree
-}
-
-function sentence(e: Expression): string {
-  const text = spelt.get(e) ?? spell(e)
-  spelt.set(e, text)
-  return text
-}
+import { namesIn, parse, sentence, substitute } from './sentences.ts'
 
 /** What to try next: deeds in order; none means to wait. */
 export type Try = readonly Deed[]
@@ -59,39 +43,6 @@ const after = (means: Means, cost: number): Means => ({ cost: means.cost + cost,
 
 type Transition = MachineFile['states']['transitions'][number]
 const quoted = (e: Expression | undefined) => (e?.kind === 'string' ? e.value : '')
-
-/** Names in a sentence, definitions spelt out. */
-export function namesIn(lesson: Lesson, e: Expression, seen = new Set<string>()): Set<string> {
-  const inner = e.kind === 'binary' ? [e.left, e.right] : e.kind === 'not' || e.kind === 'minus' ? [e.of] : e.kind === 'call' ? e.args : []
-  for (const each of inner) namesIn(lesson, each, seen)
-  if (e.kind === 'name' && !seen.has(e.name)) {
-    seen.add(e.name)
-    const meaning = lesson.machine.definitions[e.name]
-    if (meaning !== undefined) namesIn(lesson, parse(meaning), seen)
-  }
-  return seen
-}
-
-/** The sentence with a name replaced by what it comes from, definitions spelt out on the way. */
-function substitute(lesson: Lesson, e: Expression, name: string, by: Expression): Expression {
-  const go = (inner: Expression) => substitute(lesson, inner, name, by)
-  switch (e.kind) {
-    case 'name': {
-      if (e.name === name) return by
-      const meaning = lesson.machine.definitions[e.name]
-      return meaning === undefined ? e : go(parse(meaning))
-    }
-    case 'not':
-    case 'minus':
-      return { ...e, of: go(e.of) }
-    case 'binary':
-      return { ...e, left: go(e.left), right: go(e.right) }
-    case 'call':
-      return e.name === 'abs' ? { ...e, args: e.args.map(go) } : e
-    default:
-      return e
-  }
-}
 
 export class Finder {
   private readonly lesson: Lesson

@@ -83,3 +83,15 @@ it('[V1] the view reads the run and never makes one', () => {
 it('the editor schemas are those of the code (npm run schema writes them)', () => {
   for (const [name, text] of editorSchemas()) expect(readFileSync(`${schemaFolder}/${name}`, 'utf8'), name).toBe(text)
 })
+
+it('every law has a test that carries its id, and every id stands in RULES.md', () => {
+  const rules = readFileSync('src/core/RULES.md', 'utf8')
+  const laws = [...rules.matchAll(/^\| ([MPRXVS]\d) \|/gm)].map(([, id]) => id!)
+  const titles = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .flatMap((name) =>
+      [...readFileSync(`test/${name}`, 'utf8').matchAll(/(?:it|describe)[^\n]*\[([MPRXVS0-9 ]+)\]/g)].flatMap(([, ids]) => ids!.split(' ')),
+    )
+  expect(laws.length).toBeGreaterThan(15)
+  expect(laws.filter((id) => !titles.includes(id))).toEqual([])
+})
