@@ -43,7 +43,6 @@ export function readSceneIndex(root = 'scenes') {
         order: cluster.order,
         colours: cluster.colours,
         name: word(folder, 'cluster.name'),
-        summary: word(folder, 'cluster.summary'),
         equipment,
       }
     })

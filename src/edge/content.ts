@@ -1,5 +1,4 @@
-// Scenes as the app carries them: a small index of the line of stations, and every lesson's files as chunks loaded when opened.
-import { sceneIndex } from 'virtual:scene-index'
+// Scenes as the app carries them: every lesson's files are chunks of their own, loaded when a lesson is opened.
 import type { Lesson } from '../core/lesson/compile.ts'
 import type { Scene } from '../core/scene/load.ts'
 import { tellProblem } from '../core/problem.ts'
@@ -29,9 +28,6 @@ export class ContentError extends Error {
 const rooms = import.meta.glob<RoomFile>('../../scenes/*/room.json', { import: 'default' })
 const clusterTexts = import.meta.glob<TextFile>('../../scenes/*/text/*.json', { import: 'default' })
 const lessons = import.meta.glob<unknown>(['../../scenes/*/*/{machine,lesson}.json', '../../scenes/*/*/text/*.json'], { import: 'default' })
-
-/** The fifteen stations in order, with what is open in each. */
-export const stations = () => sceneIndex.clusters
 
 const langs: Lang[] = ['zh-TW', 'en']
 

@@ -9,7 +9,6 @@ declare module 'virtual:scene-index' {
       picture: string
       colours: { ground: string; ink: string }
       name: Both
-      summary: Both
       equipment: { id: string; minutes: number; steps: number; name: Both; summary: Both }[]
     }[]
   }

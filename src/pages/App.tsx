@@ -4,13 +4,13 @@ import type { ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
 import { Landing } from './Landing.tsx'
 import { Loading, Page } from './Page.tsx'
-import { NotFound } from './NotFound.tsx'
 
 const ClusterPage = lazy(() => import('./ClusterPage.tsx'))
 const LessonPage = lazy(() => import('./lesson/LessonPage.tsx'))
 const RunPage = lazy(() => import('./run/RunPage.tsx'))
 const Me = lazy(() => import('./Me.tsx'))
 const Join = lazy(() => import('./Join.tsx'))
+const NotFound = lazy(() => import('./NotFound.tsx'))
 const Passport = lazy(() => import('./Passport.tsx'))
 
 /** @param teacherPages the console, loaded when one of its addresses is opened */

@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { TextFile } from '../core/scene/schema.ts'
-import { openCluster, stations } from '../edge/content.ts'
+import { openCluster } from '../edge/content.ts'
+import { stations } from '../edge/stations.ts'
 import { useWords } from '../text/words.ts'
 import type { Lang } from '../text/words.ts'
-import { NotFound } from './NotFound.tsx'
+import NotFound from './NotFound.tsx'
 import { Page } from './Page.tsx'
 import './style/course.css'
 
@@ -28,7 +29,7 @@ export default function ClusterPage({ cluster }: { cluster: string }) {
       <header className="stack">
         <p className="muted">{t('cluster.station', { n: station.order })}</p>
         <h1>{station.name[lang]}</h1>
-        <p className="lead">{station.summary[lang]}</p>
+        <p className="lead">{text?.[lang]['cluster.summary']}</p>
       </header>
       <section className="stack">
         <h2>{t('cluster.lessons')}</h2>

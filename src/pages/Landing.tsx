@@ -1,6 +1,6 @@
 // The first page: what this is, and the line of fifteen stations.
 import { Link } from 'wouter'
-import { stations } from '../edge/content.ts'
+import { stations } from '../edge/stations.ts'
 import { useWords } from '../text/words.ts'
 import { Page } from './Page.tsx'
 import './style/landing.css'
@@ -23,7 +23,7 @@ function OpenStation({ station }: { station: Station }) {
         {station.equipment.map((lesson) => (
           <div key={lesson.id} className="stack">
             <h2>{lesson.name[lang]}</h2>
-            <p>{lesson.summary[lang] || station.summary[lang]}</p>
+            <p>{lesson.summary[lang]}</p>
             <p className="small">{t('landing.inside', { minutes: lesson.minutes, steps: lesson.steps })}</p>
             <p className="row">
               <Link href={`/l/${station.id}/${lesson.id}`} className="button primary">
@@ -36,7 +36,7 @@ function OpenStation({ station }: { station: Station }) {
           </div>
         ))}
       </div>
-      <div className="picture">{station.picture === '' ? <Lathe /> : <img src={station.picture} alt="" />}</div>
+      <div className="picture">{station.picture !== '' && <img src={station.picture} alt="" />}</div>
     </li>
   )
 }
@@ -86,18 +86,5 @@ export function Landing() {
         ))}
       </ul>
     </Page>
-  )
-}
-
-/** A lathe in a few lines, for as long as there is no picture of the real one. */
-function Lathe() {
-  return (
-    <svg viewBox="0 0 400 260" aria-hidden="true" fill="none" stroke="#8fc3a8" strokeWidth="4" strokeLinejoin="round">
-      <path d="M40 70h90v85H40zM30 155h340v28H30zM46 183v55h70v-55M284 183v55h70v-55M116 226h168" />
-      <path d="M130 84h22v58h-22z" fill="#f4b41a" stroke="#f4b41a" />
-      <path d="M152 106h88v14h-88M212 120v35M196 132h60v23M300 155v-40h52v40M300 113h-14" />
-      <circle cx="64" cy="96" r="9" stroke="#ff8d7f" fill="#a8241c" />
-      <circle cx="226" cy="166" r="12" />
-    </svg>
   )
 }

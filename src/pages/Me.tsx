@@ -1,7 +1,7 @@
 // My records on this device: every run, what has not been sent yet, what was refused, and a file of it all.
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { stations } from '../edge/content.ts'
+import { stations } from '../edge/stations.ts'
 import type { Device } from '../edge/device.ts'
 import { whoIsHere } from '../edge/identity.ts'
 import { entriesOf } from '../edge/kept.ts'

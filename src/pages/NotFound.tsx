@@ -4,7 +4,7 @@ import { useWords } from '../text/words.ts'
 import { Page } from './Page.tsx'
 
 /** @param what the lesson or station that was asked for, when that is what is missing */
-export function NotFound({ what }: { what?: string }) {
+export default function NotFound({ what }: { what?: string }) {
   const { t } = useWords()
   return (
     <Page title={t('missing.title')}>

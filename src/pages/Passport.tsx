@@ -1,7 +1,7 @@
 // The passport of the fifteen 職群: a stamp for every station whose visitor's minute or lesson was finished on this device.
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { stations } from '../edge/content.ts'
+import { stations } from '../edge/stations.ts'
 import { useWords } from '../text/words.ts'
 import { useDevice } from './device-context.ts'
 import { Page } from './Page.tsx'

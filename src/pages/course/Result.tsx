@@ -44,7 +44,7 @@ export function Result({ opened, session, words }: { opened: Opened; session: Se
   const run = session.now()
   const { header } = session
   const { ui } = words
-  const steps = opened.lesson.file.steps
+  const steps = opened.lesson.file.steps.filter((step) => step.phase !== 'emergency' || run.steps[step.id] === 'done')
   const done = steps.filter((step) => run.steps[step.id] === 'done')
   const answers = Object.values(run.answers)
   const passed = run.ended?.outcome === 'passed'

@@ -1,7 +1,7 @@
 // A lesson that is not there or whose files are broken: says which, and where.
 import type { ContentError } from '../../edge/content.ts'
 import { useWords } from '../../text/words.ts'
-import { NotFound } from '../NotFound.tsx'
+import NotFound from '../NotFound.tsx'
 import { Page } from '../Page.tsx'
 
 export function LessonFault({ fault, what }: { fault: ContentError; what: string }) {

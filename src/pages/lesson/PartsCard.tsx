@@ -55,7 +55,14 @@ export function PartsCard({ opened }: { opened: Opened }) {
         aria-hidden="true"
         data-depth={depth}
       >
-        <line x1={-width * 50 - 12} x2={width * 50 + 58} y1="0" y2="0" className="floor" />
+        <image
+          href={`/pictures/${machine.id}-front.webp`}
+          x={-width * 50 - 12}
+          y={-height * 100 - 40}
+          width={width * 100 + 70}
+          height={height * 100 + 56}
+          preserveAspectRatio="none"
+        />
         {marks.map((mark, i) => (
           <g key={mark.part.id}>
             <line x1={places[i]?.x} y1={places[i]?.y} x2={mark.x} y2={mark.y} className="leader" />

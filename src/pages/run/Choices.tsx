@@ -6,7 +6,9 @@ import type { RunWords } from './words.ts'
 
 function SayMenu({ session, words }: { session: Session; words: RunWords }) {
   const menu = useStore(session.store, (view) => view.menu)
-  const [said, setSaid] = useState<string>()
+  const step = useStore(session.store, (view) => view.step)
+  /** What was said last, and the step that followed: the reply stays for that long. */
+  const [said, setSaid] = useState<{ option: string; step: string | undefined }>()
   return (
     <>
       {menu && (
@@ -18,8 +20,8 @@ function SayMenu({ session, words }: { session: Session; words: RunWords }) {
               type="button"
               data-option={option}
               onClick={() => {
-                setSaid(option)
                 session.say(option, 'list')
+                setSaid({ option, step: session.store.getState().step })
               }}
             >
               {words.scene(`option.${option}.name`)}
@@ -27,7 +29,9 @@ function SayMenu({ session, words }: { session: Session; words: RunWords }) {
           ))}
         </fieldset>
       )}
-      {said !== undefined && session.header.help !== 'exam' && <p className="notice small">{words.scene(`option.${said}.reply`)}</p>}
+      {said !== undefined && said.step === step && session.header.help !== 'exam' && (
+        <p className="notice small">{words.scene(`option.${said.option}.reply`)}</p>
+      )}
     </>
   )
 }

@@ -9,7 +9,8 @@ const marks = { done: '●', missed: '✕', open: '○', waiting: '·' } as cons
 function Progress({ session, words }: { session: Session; words: RunWords }) {
   const steps = useStore(session.store, (view) => view.run.steps)
   const current = useStore(session.store, (view) => view.step)
-  const all = session.lesson.file.steps
+  // An emergency has no turn of its own: it is not counted as left to do.
+  const all = session.lesson.file.steps.filter((step) => step.phase !== 'emergency' || steps[step.id] === 'done')
   const done = all.filter((step) => steps[step.id] === 'done').length
   return (
     <div className="progress">
