@@ -75,11 +75,14 @@ export function addPrimitive(draft: Draft, soup: Soup, name: MaterialName, light
   return primitive
 }
 
+/** A node to be written: its pivot in its parent's frame. */
+type Placed = Pick<Model['nodes'][number], 'name' | 'parent' | 'at' | 'rot'>
+
 /** The model's node tree with its meshes. `extras` go to the root of the file. */
-export function draftModel(model: Model, gathered: Gathered, extras: Record<string, unknown>): Draft {
+export function draftModel(id: string, nodes: readonly Placed[], gathered: Gathered, extras: Record<string, unknown>): Draft {
   const document = new Document().setLogger(new Logger(Logger.Verbosity.WARN))
   document.createBuffer()
-  const scene = document.createScene(model.id)
+  const scene = document.createScene(id)
   document.getRoot().setDefaultScene(scene).setExtras(extras)
   const materials = new Map<MaterialName, Material>()
   const draft: Draft = {
@@ -91,7 +94,7 @@ export function draftModel(model: Model, gathered: Gathered, extras: Record<stri
       return made
     },
   }
-  for (const { name, parent, at, rot } of model.nodes) {
+  for (const { name, parent, at, rot } of nodes) {
     const turn = new Quaternion().setFromRotationMatrix(matrix([0, 0, 0], rot))
     const node = document
       .createNode(name)

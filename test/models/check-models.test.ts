@@ -30,7 +30,7 @@ beforeAll(async () => {
     new Map(),
   )
   file = join(mkdtempSync(join(tmpdir(), 'models-')), 'small.glb')
-  writeFileSync(file, await writeGlb(draftModel(model, gathered, { sourceHash: 'fresh' })))
+  writeFileSync(file, await writeGlb(draftModel(model.id, model.nodes, gathered, { sourceHash: 'fresh' })))
 })
 const never = (): never => {
   throw new Error('only tubes are made without the kernel')

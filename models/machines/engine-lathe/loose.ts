@@ -73,9 +73,9 @@ const puddle = (rx: number, rz: number, seed: number): P2[] => {
   })
 }
 const oil = (): Item[] => [
-  poly(puddle(230, 130, 5), 1.2, { at: [0, 1, 0], rot: [-90, 0, 0], surf: 'chrome', tint: '#4a3d22', bevel: 0, far: 'keep' }),
-  poly(puddle(46, 34, 9), 1, { at: [270, 1, 90], rot: [-90, 0, 0], surf: 'chrome', tint: '#4a3d22', bevel: 0 }),
-  poly(puddle(30, 22, 3), 1, { at: [-255, 1, -70], rot: [-90, 0, 0], surf: 'chrome', tint: '#4a3d22', bevel: 0 }),
+  poly(puddle(230, 130, 5), 1.2, { at: [0, 1, 0], rot: [-90, 0, 0], surf: 'chrome', tint: '#23201a', bevel: 0, far: 'keep' }),
+  poly(puddle(46, 34, 9), 1, { at: [270, 1, 90], rot: [-90, 0, 0], surf: 'chrome', tint: '#23201a', bevel: 0 }),
+  poly(puddle(30, 22, 3), 1, { at: [-255, 1, -70], rot: [-90, 0, 0], surf: 'chrome', tint: '#23201a', bevel: 0 }),
 ]
 
 /** Curls of swarf heaped about the origin, at full size. */
