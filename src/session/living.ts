@@ -239,7 +239,10 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       const ticks = Math.floor(behindS * TICK_RATE)
       if (ticks === 0) return
       behindS -= ticks / TICK_RATE
+      const { moments } = run
       advanceInPlace(lesson, run, run.tick + ticks)
+      // What has happened by itself is in the log before it is told: a resumed run must know of it.
+      if (run.moments !== moments) append({ kind: 'tick' })
       sampler.due(run.tick)
       hand.rest(run.tick)
       performer?.beat(run)

@@ -30,6 +30,13 @@ describe('a living run', () => {
     expect(new Set(w.told.map((s) => s.id)).size).toBe(w.told.length)
   })
 
+  it('logs what happens by itself, so that a resumed run knows of everything that was told', () => {
+    const w = started(headerFor({ help: 'exam' }))
+    play(w, example('m-gloves').deeds)
+    expect(w.session.now().ended).toMatchObject({ why: 'critical', by: 'm-gloves' })
+    expect(fold(lesson, w.session.header, w.journal).moments).toEqual(w.session.now().moments)
+  })
+
   it('goes on from a prefix of its journal at the same tick, and tells the same statements', () => {
     const whole = started(headerFor({ help: 'exam' }))
     play(whole, example('perfect').deeds.slice(0, 20))

@@ -61,7 +61,6 @@ export function playDeeds(lesson: Lesson, header: Header, deeds: readonly Deed[]
       wait(PACE_TICKS, () => false)
     } else wait(move.atMostTicks, move.until)
   }
-  // Also after it has ended by itself: the last entry's tick says how far the log goes.
-  append({ kind: 'end', why: 'finished' })
+  append(run.ended ? { kind: 'tick' } : { kind: 'end', why: 'finished' })
   return { run, entries }
 }

@@ -266,6 +266,8 @@ function apply(lesson: Lesson, run: Run, entry: Entry): void {
       return
     case 'rewind':
       return rewind(lesson, run, entry.toTick)
+    case 'tick':
+      return
     case 'end':
       return end(lesson, run, entry.why)
   }

@@ -59,6 +59,8 @@ export const entry = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, kind: z.literal('skip'), ticks: z.number().int().positive() }),
   /** Facts go back to that tick; the log and the tick go on. */
   z.strictObject({ ...stamp, kind: z.literal('rewind'), toTick: z.number().int().nonnegative() }),
+  /** Nothing was done, but something has happened by itself by this tick (a step, a fault, the end): the log reaches that far. */
+  z.strictObject({ ...stamp, kind: z.literal('tick') }),
   /** The learner says it is finished, or leaves. */
   z.strictObject({ ...stamp, kind: z.literal('end'), why: z.enum(['finished', 'left']) }),
 ])
