@@ -1,38 +1,53 @@
-// Looking at a part: a pointer or finger that rests on it for a second, or a click on what has nothing to be worked; the verdict is given elsewhere.
+// Looking at a part: a pointer that rests on it for a second, a press held that long, or a click on what has nothing to be worked.
 import type { PointerEvent } from '@pmndrs/pointer-events'
 import { useEffect } from 'react'
 import { DWELL_MS } from '../hand/reach.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import type { ControlProps } from './control-props.ts'
 
-/** Tells the session that this part is being looked at. Dwell alone completes nothing: the session asks for a verdict. */
+/**
+ * Tells the session that this part is being looked at. Dwell alone completes nothing: the session asks for a verdict, and while
+ * that waits, a pointer that merely rests elsewhere does not take it away; pressing there does.
+ */
 export function PartLook({ part, body }: ControlProps) {
   const { session } = useWorkshop()
   useEffect(() => {
-    const resting = new Map<number, ReturnType<typeof setTimeout>>()
-    const leave = (event: PointerEvent) => {
-      clearTimeout(resting.get(event.pointerId))
-      resting.delete(event.pointerId)
+    const timers = new Map<string, ReturnType<typeof setTimeout>>()
+    const stop = (key: string) => {
+      clearTimeout(timers.get(key))
+      timers.delete(key)
     }
-    const enter = (event: PointerEvent) => {
-      leave(event)
-      resting.set(
-        event.pointerId,
-        setTimeout(() => session.look(part.id), DWELL_MS),
-      )
+    const start = (key: string, look: () => void) => {
+      stop(key)
+      timers.set(key, setTimeout(look, DWELL_MS))
+    }
+    const look = () => session.look(part.id)
+    const glance = () => {
+      if (session.store.getState().inspecting === undefined) look()
+    }
+    const enter = (event: PointerEvent) => start(`rest ${event.pointerId}`, glance)
+    const down = (event: PointerEvent) => start(`press ${event.pointerId}`, look)
+    const up = (event: PointerEvent) => stop(`press ${event.pointerId}`)
+    const leave = (event: PointerEvent) => {
+      stop(`rest ${event.pointerId}`)
+      up(event)
     }
     const click = () => {
-      if (!part.control) session.look(part.id)
+      if (!part.control) look()
     }
+    const listeners = [
+      ['pointerenter', enter],
+      ['pointerdown', down],
+      ['pointerup', up],
+      ['pointercancel', up],
+      ['pointerleave', leave],
+      ['click', click],
+    ] as const
     body.ancestorsHavePointerListeners = true
-    body.addEventListener('pointerenter', enter)
-    body.addEventListener('pointerleave', leave)
-    body.addEventListener('click', click)
+    for (const [type, listener] of listeners) body.addEventListener(type, listener)
     return () => {
-      resting.forEach((timer) => clearTimeout(timer))
-      body.removeEventListener('pointerenter', enter)
-      body.removeEventListener('pointerleave', leave)
-      body.removeEventListener('click', click)
+      timers.forEach((timer) => clearTimeout(timer))
+      for (const [type, listener] of listeners) body.removeEventListener(type, listener)
     }
   }, [session, part, body])
   return null

@@ -85,7 +85,8 @@ export function Senses() {
     if (!inHeadset) return
     camera.getWorldDirection(ahead)
     const seen = gaze.rest(place.setFromMatrixPosition(camera.matrixWorld), ahead, bodies.values(), elapsedMs)
-    if (seen) session.look(seen)
+    // A verdict that waits is not taken away by eyes that wander.
+    if (seen && session.store.getState().inspecting === undefined) session.look(seen)
   })
   return null
 }

@@ -9,19 +9,21 @@ import { comesTo } from './play.ts'
 import type { Means } from './play.ts'
 import { factOf } from './run.ts'
 import type { SceneFiles } from './scene.ts'
-import { emptyPixel, inFront, nodeOf, onScreen, pressable, socketAt, whereIs } from './seen.ts'
+import { emptyPixel, eyesRest, inFront, nodeOf, onScreen, pressable, socketAt, whereIs } from './seen.ts'
 import type { Pixel, Pressable } from './seen.ts'
 import { floorPlaces } from './walk.ts'
 
 /** Fractions of a number's range within which a drag must end. */
 const CLOSE = 0.02
+/** A corner of the picture where the ceiling is. */
+const AWAY: Pixel = { x: 2, y: 2 }
 
 /** What presses the picture. */
 export interface Pointing {
   to(pixel: Pixel): Promise<void>
   down(): Promise<void>
   up(): Promise<void>
-  /** Rests on a part long enough to look at it. */
+  /** Presses a part long enough to look at it. */
   rest(): Promise<void>
 }
 
@@ -51,7 +53,9 @@ export class ScreenMeans implements Means {
 
   async look(part: string): Promise<void> {
     await this.pointing.to(await this.see(`body-${part}`))
+    await this.frame()
     await this.pointing.rest()
+    await this.aside()
   }
 
   judge = (_part: string, verdict: 'sound' | 'defective') => this.pressSign(verdict)
@@ -103,6 +107,7 @@ export class ScreenMeans implements Means {
     await this.frame()
     await this.pointing.up()
     await this.frame()
+    await this.aside()
   }
 
   private async click(name: string): Promise<void> {
@@ -111,15 +116,24 @@ export class ScreenMeans implements Means {
     await this.pointing.down()
     await this.pointing.up()
     await this.frame()
+    await this.aside()
+  }
+
+  /** A pointer that rests on a part looks at it: it is taken away after each deed. */
+  private async aside(): Promise<void> {
+    await this.pointing.to(AWAY)
+    await this.frame()
   }
 
   /** Turns and walks until the thing can be pressed. */
   private async see(name: string): Promise<Pressable> {
+    await eyesRest(this.page)
     let found = await pressable(this.page, name)
     if (typeof found !== 'string') return found
     for (const place of [undefined, ...(await floorPlaces(this.page, name))]) {
       if (place) await this.walkTo(place)
       await this.turnTo(name)
+      await eyesRest(this.page)
       found = await pressable(this.page, name)
       if (typeof found !== 'string') return found
     }
@@ -130,6 +144,7 @@ export class ScreenMeans implements Means {
   private async pressSign(action: SignAction): Promise<void> {
     const { at } = await signButton(this.page, action)
     await this.turnToPoint(at)
+    await eyesRest(this.page)
     const [pixel] = await onScreen(this.page, [new Vector3(...at)])
     if (!pixel) return
     await this.pointing.to(pixel)
@@ -173,7 +188,7 @@ export class ScreenMeans implements Means {
     await this.pointing.to(to)
     await this.frame()
     await this.pointing.up()
-    await this.page.waitForTimeout(400)
+    await eyesRest(this.page)
   }
 
   private async walkTo(place: { x: number; z: number }): Promise<void> {
@@ -199,7 +214,8 @@ export class ScreenMeans implements Means {
       await this.pointing.to(pixel)
       await this.pointing.down()
       await this.pointing.up()
-      await this.page.waitForTimeout(500)
+      await this.frame()
+      await eyesRest(this.page)
     }
     throw new Error(`no way to walk to ${JSON.stringify(place)}`)
   }
@@ -215,7 +231,11 @@ export function mouse(page: Page): Pointing {
     to: ({ x, y }) => page.mouse.move(x, y, { steps: 2 }),
     down: () => page.mouse.down(),
     up: () => page.mouse.up(),
-    rest: () => page.waitForTimeout(1400),
+    async rest() {
+      await page.mouse.down()
+      await page.waitForTimeout(1400)
+      await page.mouse.up()
+    },
   }
 }
 

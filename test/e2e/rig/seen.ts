@@ -72,7 +72,7 @@ export const pressable = (page: Page, name: string): Promise<Pressable | string>
     if (!target) return `no object ${wanted}`
     const others: (typeof target)[] = [...workshop.bodies.values()]
     scene.traverse((object) => {
-      if (object.name.startsWith('ghost-') && object !== target) others.push(object)
+      if ((object.name.startsWith('ghost-') || object.userData.slate) && object !== target) others.push(object)
     })
     const canvas = gl.domElement.getBoundingClientRect()
     const point = target.position.clone()
@@ -171,7 +171,7 @@ export async function emptyPixel(page: Page): Promise<Pixel> {
     const { left, top, width, height } = gl.domElement.getBoundingClientRect()
     const bodies = [...workshop.bodies.values()].map((body) => body as (typeof scene)['children'][number])
     scene.traverse((object) => {
-      if (object.name.startsWith('ghost-') || object.name === 'board') bodies.push(object)
+      if (object.name.startsWith('ghost-') || object.userData.slate) bodies.push(object)
     })
     for (const v of [0.5, 0.6, 0.4, 0.7, 0.3, 0.2, 0.8])
       for (const u of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
@@ -211,3 +211,22 @@ export const whereIs = (page: Page, name: string): Promise<Vec> =>
     if (!object) throw new Error(`no object ${wanted}`)
     return object.position.clone().setFromMatrixPosition(object.matrixWorld).toArray() as [number, number, number]
   }, name)
+
+/** Waits until the eyes have come to rest: they glide to where they are wanted. */
+export const eyesRest = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { camera } = window.seenByTest!.three.get()
+        let before = camera.matrixWorld.clone()
+        let still = 0
+        const look = () => {
+          const moved = before.elements.some((value, i) => Math.abs(value - camera.matrixWorld.elements[i]!) > 1e-4)
+          still = moved ? 0 : still + 1
+          before = camera.matrixWorld.clone()
+          if (still < 3) requestAnimationFrame(look)
+          else resolve()
+        }
+        requestAnimationFrame(look)
+      }),
+  )
