@@ -86,7 +86,7 @@ export default function Console({ Review }: { Review: Review }) {
           {lang === 'zh-TW' ? 'English' : '中文'}
         </button>
       </header>
-      <main id="main" className={run === undefined ? 'wide' : ''}>
+      <main id="main" className={teacher && run === undefined && !isAdmin ? 'wide' : ''}>
         {teacher === undefined && <p role="status">{t('app.loading')}</p>}
         {fault !== '' && <p className="notice bad">{t('teach.unreachable', { why: fault })}</p>}
         {teacher === null && (token === null ? <SignIn onIn={entered} /> : <Setup token={token} onDone={entered} />)}

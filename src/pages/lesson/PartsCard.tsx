@@ -4,13 +4,17 @@ import type { Opened } from '../../edge/content.ts'
 import { useWords } from '../../text/words.ts'
 import { wordsOf } from './use-lesson.ts'
 
-type Point = { part: Part; n: number; x: number; y: number }
+interface Point {
+  part: Part
+  x: number
+  y: number
+}
 
 /** Seen from the operator's place: X to the right, Y up; metres to centimetres of drawing. */
 function pointsOf(parts: readonly Part[]): Point[] {
   return parts.flatMap((part) => {
     const at = part.grip ?? part.pivot
-    return at ? [{ part, n: 0, x: at[0] * 100, y: -at[1] * 100 }] : []
+    return at ? [{ part, x: at[0] * 100, y: -at[1] * 100 }] : []
   })
 }
 
@@ -34,27 +38,26 @@ function spread(points: Point[]): Point[] {
   return out
 }
 
+/** Parts of the machine that the steps use, in the order in which they are first needed. */
+function partsInUse({ machine, file }: Opened['lesson']): Part[] {
+  const used = new Set(file.steps.flatMap((step) => step.targets))
+  return [...used].flatMap((id) => machine.parts.filter((part) => part.id === id && part.model === 'machine'))
+}
+
 export function PartsCard({ opened }: { opened: Opened }) {
   const { t, lang } = useWords()
   const say = wordsOf(opened, lang)
-  const { machine } = opened.lesson
-  const named = machine.parts.filter(
-    (part) => part.model === 'machine' && say(`part.${part.id}.note`) !== '' && (part.control ?? part.inspect),
-  )
-  const numbered = named.map((part, i) => ({ part, n: i + 1 }))
-  const places = pointsOf(named).map((point) => ({ ...point, n: numbered.find((p) => p.part === point.part)?.n ?? 0 }))
+  const named = partsInUse(opened.lesson)
+  const places = pointsOf(named)
   const marks = spread(places)
-  const [width, height, depth] = machine.footprint.size
+  const left = Math.min(...marks.map((m) => m.x)) - 14
+  const right = Math.max(...marks.map((m) => m.x)) + 14
+  const top = Math.min(...marks.map((m) => m.y)) - 14
   return (
     <section className="card" aria-labelledby="parts">
       <h2 id="parts">{t('parts.title')}</h2>
       <p className="muted">{t('parts.text')}</p>
-      <svg
-        className="front-view"
-        viewBox={`${-width * 50 - 12} ${-height * 100 - 40} ${width * 100 + 70} ${height * 100 + 56}`}
-        aria-hidden="true"
-        data-depth={depth}
-      >
+      <svg className="front-view" viewBox={`${left} ${top} ${right - left} ${12 - top}`} aria-hidden="true">
         <image
           href={`/pictures/${machine.id}-front.webp`}
           x={-width * 50 - 12}
@@ -68,13 +71,13 @@ export function PartsCard({ opened }: { opened: Opened }) {
             <line x1={places[i]?.x} y1={places[i]?.y} x2={mark.x} y2={mark.y} className="leader" />
             <circle cx={mark.x} cy={mark.y} r="5.6" className="dot" />
             <text x={mark.x} y={mark.y + 2.1} className="digit">
-              {mark.n}
+              {named.indexOf(mark.part) + 1}
             </text>
           </g>
         ))}
       </svg>
       <ol className="parts">
-        {numbered.map(({ part }) => (
+        {named.map((part) => (
           <li key={part.id}>
             <strong>{say(`part.${part.id}.name`)}</strong>
             <span className="muted">{say(`part.${part.id}.note`)}</span>

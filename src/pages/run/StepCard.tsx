@@ -4,8 +4,6 @@ import type { Session } from '../../session/session.ts'
 import { shownNow } from '../../session/help-shows.ts'
 import type { RunWords } from './words.ts'
 
-const marks = { done: '●', missed: '✕', open: '○', waiting: '·' } as const
-
 function Progress({ session, words }: { session: Session; words: RunWords }) {
   const steps = useStore(session.store, (view) => view.run.steps)
   const current = useStore(session.store, (view) => view.step)
@@ -17,9 +15,7 @@ function Progress({ session, words }: { session: Session; words: RunWords }) {
       <span className="small">{words.ui('run.progress', { done, all: all.length })}</span>
       <ol className="dots" aria-hidden="true">
         {all.map((step) => (
-          <li key={step.id} data-state={step.id === current ? 'now' : steps[step.id]}>
-            {marks[steps[step.id] ?? 'waiting']}
-          </li>
+          <li key={step.id} data-state={step.id === current ? 'now' : steps[step.id]} />
         ))}
       </ol>
     </div>
