@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Lesson } from '../core/lesson/compile.ts'
 import type { Value } from '../core/machine/schema.ts'
 import { statements } from '../core/record/statements.ts'
-import { advanceInPlace, fact, legal, reduce, startRun } from '../core/run/run.ts'
+import { advanceInPlace, blockedBy, fact, legal, reduce, startRun } from '../core/run/run.ts'
 import type { Deposit, Entry, Header } from '../core/run/schema.ts'
 import type { Scene } from '../core/scene/load.ts'
 import { Change, snapshot } from './change.ts'
@@ -147,10 +147,15 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
         return verdict
       }
       const { seq } = run
+      const blocked = header.help === 'exam' ? undefined : blockedBy(lesson, run, part, value)
       sampler.take(run.tick, part, value, by)
       if (run.seq !== seq) {
         delete own.inspecting
-        announce(valueNews(lesson, part, value))
+        announce(
+          blocked === undefined
+            ? valueNews(lesson, part, value)
+            : { id: 'live.blocked', params: { part: `@part.${part}.name`, why: `@interlock.${blocked}.message` } },
+        )
         settle()
       }
       return true

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compileLesson } from '../../src/core/lesson/compile.ts'
 import { SceneError } from '../../src/core/problem.ts'
 import type { Value } from '../../src/core/machine/schema.ts'
-import { advance, explainStep, fact, legal, machineState, reading, reduce, startRun } from '../../src/core/run/run.ts'
+import { advance, blockedBy, explainStep, fact, legal, machineState, reading, reduce, startRun } from '../../src/core/run/run.ts'
 import type { Run } from '../../src/core/run/run.ts'
 import { grinderScene, header } from '../fixtures/grinder.ts'
 
@@ -52,6 +52,12 @@ describe('states', () => {
     expect(machineState(open)).toBe('READY')
     expect(machineState(wait(act(open, 'eye-shield', 0), 3))).toBe('READY')
     expect(machineState(running())).toBe('RUNNING')
+  })
+  it('tell which interlock kept an act from starting anything', () => {
+    const open = act(fresh(), 'supply-switch', true)
+    expect(blockedBy(lesson, open, 'start-button', true)).toBe('il-shield')
+    expect(blockedBy(lesson, open, 'start-button', false)).toBeUndefined()
+    expect(blockedBy(lesson, ready(), 'start-button', true)).toBeUndefined()
   })
   it('ramp up at their rate, and lag down to rest, each at its own', () => {
     expect(fact(wait(act(ready(), 'start-button', true), 1), 'wheel_rpm')).toBeCloseTo(1450, 6)

@@ -27,8 +27,8 @@ export interface Transition {
   to: number
   on?: ActMatch[]
   when: Read
-  /** Open interlocks that keep the state from being entered. */
-  blocks: Read[]
+  /** Interlocks that keep the state from being entered while they are open. */
+  blocks: { interlock: string; open: Read }[]
   sets: [variable: VariableCell, value: number][]
 }
 
@@ -140,7 +140,9 @@ export function compileMachine(file: MachineFile, layout: Layout, sentence: Sent
         to: stateOf(transition.to, `${path}.to`),
         ...(transition.on && { on: transition.on.map((on, j) => match(on, `${path}.on[${j}]`)) }),
         when: sentence(transition.when, `${path}.when`, 'bool'),
-        blocks: interlocks.filter((l) => 'block' in l.effect && l.effect.block === transition.to).map((l) => l.open),
+        blocks: interlocks
+          .filter((l) => 'block' in l.effect && l.effect.block === transition.to)
+          .map((l) => ({ interlock: l.id, open: l.open })),
         sets: Object.entries(transition.set ?? {}).map(([id, value]): [VariableCell, number] => {
           const of = variable(id, `${path}.set`)
           return [of, valueOf(of, value, `${path}.set.${id}`)]

@@ -10,7 +10,7 @@ const EVENT_TICKS = 2
 
 const hits = (on: readonly ActMatch[], part: string, to: number) => on.some((m) => m.part === part && (m.to === undefined || m.to === to))
 const open = (transition: Transition, cells: Cells) =>
-  transition.when(cells) !== 0 && !transition.blocks.some((blocked) => blocked(cells) !== 0)
+  transition.when(cells) !== 0 && !transition.blocks.some((block) => block.open(cells) !== 0)
 
 /** Puts a value where it belongs, the hand's target with it. */
 export function put(variable: VariableCell, cells: Cells, value: number): void {
@@ -45,6 +45,13 @@ export function changes(machine: CompiledMachine, cells: Cells, part: string, to
   if (!variable) return false
   const wanted = clamp(to, variable)
   return cells[variable.cell] !== wanted || (variable.sweep !== undefined && cells[variable.sweep.target] !== wanted)
+}
+
+/** The interlock that alone keeps an act from bringing about what it asks for. */
+export function blocks(machine: CompiledMachine, cells: Cells, part: string, to: number): string | undefined {
+  const asked = machine.states[cells[machine.state] ?? 0]?.acts.filter((t) => hits(t.on ?? [], part, to)) ?? []
+  if (asked.some((t) => open(t, cells))) return undefined
+  return asked.find((t) => t.when(cells) !== 0)?.blocks.find((block) => block.open(cells) !== 0)?.interlock
 }
 
 /** A hand moves a part. @returns true when the act itself has started what a state marked driven drives. */

@@ -7,7 +7,7 @@ import type { Lesson } from '../lesson/compile.ts'
 import type { Menu, Step } from '../lesson/schema.ts'
 import { decode, encode } from '../machine/layout.ts'
 import type { Value } from '../machine/schema.ts'
-import { act, changes, settle, tick } from '../machine/step.ts'
+import { act, blocks, changes, settle, tick } from '../machine/step.ts'
 import { nearMiss } from '../near-miss.ts'
 import { begin } from './begin.ts'
 import { charge, end, miss } from './charge.ts'
@@ -108,6 +108,13 @@ export function legal(lesson: Lesson, run: Run, part: string, value: Value): Leg
   if (!control || control.when(cells) === 0 || encode(control.variable.type, value) === undefined) return { not: 'handled now' }
   const lock = lesson.logic.locks.find((l) => l.part === part && l.open(cells) !== 0)
   return lock ? { locked: lock.interlock } : true
+}
+
+/** The interlock that keeps the machine from doing what an act asks for: the part moves, but nothing starts. Asked before the act. */
+export function blockedBy(lesson: Lesson, run: Run, part: string, value: Value): string | undefined {
+  const variable = lesson.logic.controls.get(part)?.variable
+  const to = variable && encode(variable.type, value)
+  return to === undefined ? undefined : blocks(lesson.logic, run.facts.cells, part, to)
 }
 
 /** Steps whose turn it is, in the order of the file; the first is the one to show. Emergencies are always possible and never shown. */
