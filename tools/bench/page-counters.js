@@ -1,14 +1,15 @@
 // Injected before any page script: counts what a frame costs, from the outside (draw calls, triangles, texture bytes, JavaScript time, React commits).
 ;(() => {
-  const counters = { frames: 0, calls: 0, triangles: 0, textureBytes: 0, commits: 0, jsMs: [], perFrame: [] }
+  // blind: draws are counted and not done, so that software rendering does not drown what JavaScript costs.
+  const counters = { blind: false, frames: 0, calls: 0, triangles: 0, textureBytes: 0, commits: 0, jsMs: [], perFrame: [] }
   window.__counters = counters
   const GL = WebGL2RenderingContext.prototype
   const trianglesOf = (mode, count) => (mode === 4 ? count / 3 : mode === 5 || mode === 6 ? Math.max(0, count - 2) : 0)
-  const wrap = (target, name, note) => {
+  const wrap = (target, name, note, draws = /^(multiD|d)raw/.test(name)) => {
     const original = target[name]
     target[name] = function (...args) {
       note(...args)
-      return original.apply(this, args)
+      return counters.blind && draws ? undefined : original.apply(this, args)
     }
   }
   const draw = (mode, count, times = 1) => {
@@ -152,8 +153,9 @@
     checkDCE: () => {},
     isDisabled: false,
   }
-  window.__steady = (frames) =>
+  window.__steady = (frames, blind) =>
     new Promise((done) => {
+      counters.blind = blind
       counters.jsMs.length = 0
       counters.perFrame.length = 0
       const commits = counters.commits

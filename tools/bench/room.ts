@@ -10,7 +10,9 @@ import { budgets } from '../budgets.ts'
 import { countingPage } from './browser.ts'
 import { median, type Line } from './statistics.ts'
 
+/** Frames measured blind (draws counted, not done); a few are really drawn first. */
 const steadyFrames = 90
+const drawnFrames = 4
 const size = { width: 512, height: 256 }
 
 interface Steady {
@@ -20,8 +22,11 @@ interface Steady {
   textureBytes: number
 }
 
-const steady = (page: Page): Promise<Steady> =>
-  page.evaluate((n) => (window as unknown as { __steady: (n: number) => Promise<Steady> }).__steady(n), steadyFrames)
+const steady = (page: Page, frames = steadyFrames, blind = true): Promise<Steady> =>
+  page.evaluate(([n, b]) => (window as unknown as { __steady: (n: number, blind: boolean) => Promise<Steady> }).__steady(n, b), [
+    frames,
+    blind,
+  ] as const)
 
 /** Bytes of garbage a frame: heap growth over frames between two forced collections, which free nothing in between. */
 async function garbagePerFrame(page: Page): Promise<number> {
@@ -58,7 +63,7 @@ export async function emptySceneMs(browser: Browser): Promise<number> {
   const page = await countingPage(browser, size, true)
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/empty.html`)
   await page.getByRole('button', { name: 'VR' }).click()
-  await page.waitForTimeout(1500)
+  await steady(page, drawnFrames, false)
   const { jsMs } = await steady(page)
   await page.context().close()
   server.close()
@@ -78,7 +83,7 @@ export async function roomLines(browser: Browser, url: string, lesson: string): 
   const bytesToFirstFrame = transferred
   await page.getByRole('button', { name: /VR/ }).first().click()
   await page.locator('[data-xr="vr"]').waitFor()
-  await page.waitForTimeout(4000)
+  await steady(page, drawnFrames, false)
   const seen = await steady(page)
   const garbage = await garbagePerFrame(page)
   await page.context().close()
