@@ -5,6 +5,7 @@ import { SceneError } from '../../src/core/problem.ts'
 import type { Value } from '../../src/core/machine/schema.ts'
 import { advance, blockedBy, explainStep, fact, legal, machineState, reading, reduce, startRun } from '../../src/core/run/run.ts'
 import type { Run } from '../../src/core/run/run.ts'
+import type { Deposit } from '../../src/core/run/schema.ts'
 import { grinderScene, header } from '../fixtures/grinder.ts'
 
 const { machine, lesson: file } = grinderScene()
@@ -90,6 +91,47 @@ describe('derived variables', () => {
     const event = reading(lesson, "event('started-open')")
     const run = act(act(fresh(), 'supply-switch', true), 'start-button', true)
     expect([event(run), event(wait(run, 0.02)), event(wait(run, 0.06))]).toEqual([true, true, false])
+  })
+})
+
+describe('elapsed', () => {
+  const timed = grinderScene(
+    (m) => m.states.transitions.unshift({ from: ['RUNNING'], to: 'OFF', when: 'elapsed(2)' }),
+    (l) => {
+      l.steps[2]!.done = 'elapsed(1)'
+      l.faults[4]!.when = 'elapsed(3)'
+      l.drills[0]!.actions[0]!.done = 'elapsed(4)'
+    },
+  )
+  const other = compileLesson(timed.machine, timed.lesson)
+  const put = (run: Run, deposit: Deposit) => reduce(other, run, { ...deposit, seq: run.seq, tick: run.tick })
+  const go = (run: Run, seconds: number) => advance(other, run, run.tick + seconds * 50)
+
+  it('counts from entering the state in the machine', () => {
+    let run = startRun(other, header({ help: 'demo' }))
+    for (const [part, value] of [
+      ['eye-shield', 0],
+      ['supply-switch', true],
+      ['start-button', true],
+    ] as const)
+      run = go(put(run, { kind: 'act', part, value, by: 'list' }), part === 'eye-shield' ? 3 : 0.5)
+    expect(machineState(go(run, 1.4))).toBe('RUNNING')
+    expect(machineState(go(run, 1.6))).not.toBe('RUNNING')
+  })
+  it("counts from the step's turn in a step and its faults", () => {
+    const waiting = go(startRun(other, header({ help: 'demo' })), 5)
+    expect(waiting.steps.s03).toBe('waiting')
+    const open = put(waiting, { kind: 'judge', part: 'e-stop', verdict: 'sound', by: 'list' })
+    expect(go(open, 0.9).steps.s03).toBe('open')
+    expect(go(open, 1.1).steps.s03).toBe('done')
+    // The fault belongs to s04, whose turn comes with s03 done.
+    expect(go(open, 3.9).faults).toEqual([])
+    expect(go(open, 4.2).faults).toMatchObject([{ id: 'm-lag' }])
+  })
+  it('counts from the trigger in a drill', () => {
+    const run = startRun(other, header({ task: { kind: 'drill', drill: 'dr-crack' } }))
+    expect(go(run, 4.9).drill?.action).toBe(0)
+    expect(go(run, 5.2).drill?.action).toBe(1)
   })
 })
 

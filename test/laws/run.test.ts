@@ -43,6 +43,7 @@ function anything(lesson: Lesson, help: Help, seed: number): { run: Run; entries
     if (kind < 16) return { kind: 'judge', part: pick(machine.parts).id, verdict: pick(['sound', 'defective'] as const), by: 'list' }
     if (kind === 16) return { kind: 'say', option: pick(pick(file.menus).options), by: 'list' }
     if (kind === 17) return { kind: 'hint', step: pick(file.steps).id, level: 1 }
+    if (kind === 18 && roll(2) === 0) return { kind: 'skip', ticks: 1 + roll(300) }
     if (kind === 18) return { kind: 'pause', ms: roll(5000), why: 'asked' }
     return { kind: 'answer', question: pick(file.questions).id, option: roll(2), by: 'list' }
   }
