@@ -100,6 +100,10 @@ describe('loading', () => {
       `${folder}lesson.json steps[0].menu: expected a menu there is, came menu-harry; did you mean menu-hurry?`,
     )
   })
+  it('tells a wrong definition once, where it stands', () => {
+    const found = problems(({ m }) => (m.definitions!.turning = 'weel_rpm > 5'))
+    expect(found).toEqual([expect.objectContaining({ file: `${folder}machine.json`, path: 'definitions.turning', hint: 'wheel_rpm' })])
+  })
   it('tells a file that is not there', () => {
     const loaded = loadScene([{ path: `${folder}machine.json`, json: grinderMachine() }])
     expect('problems' in loaded && loaded.problems.map((p) => p.file)).toEqual([

@@ -98,9 +98,11 @@ export function compileLesson(machine: MachineFile, file: LessonFile): Lesson {
       } catch (error) {
         if (!(error instanceof ConditionError)) throw error
         const { complaint, column, hint } = error
+        // A fault within a definition is told once, where the definition stands.
+        const definition =
+          error.text === text ? undefined : Object.entries(machine.definitions).find(([, meaning]) => meaning === error.text)?.[0]
         problems.push({
-          file,
-          path,
+          ...(definition === undefined ? { file, path } : { file: 'machine.json', path: `definitions.${definition}` }),
           expected: 'a sentence that means something',
           came: `"${error.text}": ${complaint} (column ${column})`,
           ...(hint !== undefined && { hint }),
