@@ -68,13 +68,6 @@ describe('a living run', () => {
     expect(w.session.now().faults).toMatchObject([{ id: 'm-key', count: 1 }])
   })
 
-  it('leaves a mark in the log for what time alone brought about, so that the log knows every fault that was told', () => {
-    const w = started()
-    play(w, example('m-key').deeds)
-    expect(fold(lesson, w.session.header, w.journal)).toMatchObject({ faults: [{ id: 'm-key' }], pending: { fault: 'm-key' } })
-    expect(w.told.some((s) => s.verb.id.endsWith('/erred'))).toBe(true)
-  })
-
   it('logs a drag at most ten times a second, and always its end', () => {
     const w = started()
     for (let deg = 100; deg >= 0; deg--) {

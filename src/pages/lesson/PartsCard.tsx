@@ -50,22 +50,15 @@ export function PartsCard({ opened }: { opened: Opened }) {
   const named = partsInUse(opened.lesson)
   const places = pointsOf(named)
   const marks = spread(places)
-  const left = Math.min(...marks.map((m) => m.x)) - 14
-  const right = Math.max(...marks.map((m) => m.x)) + 14
-  const top = Math.min(...marks.map((m) => m.y)) - 14
+  const [width, height] = opened.lesson.machine.footprint.size
+  // The picture is cut to this window (tools/pictures.ts).
+  const box = { x: -width * 50 - 12, y: -height * 100 - 40, width: width * 100 + 70, height: height * 100 + 56 }
   return (
     <section className="card" aria-labelledby="parts">
       <h2 id="parts">{t('parts.title')}</h2>
       <p className="muted">{t('parts.text')}</p>
-      <svg className="front-view" viewBox={`${left} ${top} ${right - left} ${12 - top}`} aria-hidden="true">
-        <image
-          href={`/pictures/${machine.id}-front.webp`}
-          x={-width * 50 - 12}
-          y={-height * 100 - 40}
-          width={width * 100 + 70}
-          height={height * 100 + 56}
-          preserveAspectRatio="none"
-        />
+      <svg className="front-view" viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} aria-hidden="true">
+        <image href={`/pictures/${opened.lesson.machine.id}-front.webp`} {...box} preserveAspectRatio="none" />
         {marks.map((mark, i) => (
           <g key={mark.part.id}>
             <line x1={places[i]?.x} y1={places[i]?.y} x2={mark.x} y2={mark.y} className="leader" />
