@@ -29,6 +29,8 @@ export function makeMaterials(trim: { base: Texture; orm: Texture }): Materials 
       roughness: 0.06,
       metalness: 0,
       side: DoubleSide,
+      // Else three draws backs, then fronts, and works the program out anew for each, every frame.
+      forceSinglePass: true,
       depthWrite: false,
     }),
     glow: new MeshBasicMaterial({ name: 'glow', vertexColors: true }),

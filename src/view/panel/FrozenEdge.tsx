@@ -28,6 +28,7 @@ function edge(): Mesh {
     depthWrite: false,
     toneMapped: false,
     side: DoubleSide,
+    forceSinglePass: true,
   })
   const mesh = new Mesh(geometry, material)
   mesh.renderOrder = 20
