@@ -10,7 +10,7 @@ export default defineConfig({
   // One after another: the browser draws on the processor, and two at a time would starve each other's frames.
   workers: 1,
   fullyParallel: false,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   globalSetup: './test/e2e/rig/serve.ts',

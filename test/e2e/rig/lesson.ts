@@ -27,6 +27,6 @@ export async function endedAs(page: Page, browser: Browser, outcome: 'passed' | 
   if (score !== undefined) await expect(page.locator(':root')).toHaveAttribute('data-score', String(score))
   const verbs = await verbsOf(run, outcome)
   expect(verbs[0]).toBe('initialized')
-  await teacherSees(browser, run, files.text['lesson.title'] ?? '', outcome === 'passed' ? '通過' : '未通過')
+  await teacherSees(browser, run, files.text['machine.name'] ?? '', outcome === 'passed' ? '通過' : '未通過')
   return verbs
 }

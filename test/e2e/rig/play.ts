@@ -43,9 +43,11 @@ async function perform(page: Page, means: Means, deed: Deed): Promise<void> {
 export async function play(page: Page, deeds: readonly Deed[], means: Means): Promise<void> {
   const firstAnswer = deeds.findIndex((deed) => 'answer' in deed)
   for (const [i, deed] of deeds.entries()) {
+    const started = Date.now()
     try {
       if (i === firstAnswer) await means.finish()
       await perform(page, means, deed)
+      if (process.env.GONGFANG_E2E_TRACE) console.log(`${Date.now() - started} ms ${JSON.stringify(deed)}`)
     } catch (cause) {
       const at = await page
         .locator('[data-run]')

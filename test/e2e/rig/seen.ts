@@ -25,8 +25,8 @@ export async function leaveProbe(page: Page): Promise<void> {
 
 /** This share of the page's pixels is enough: pointers go by the page's own. */
 const PIXEL_SHARE = 0.3
-/** One frame in so many is drawn; every one is lived: events, facts, poses. */
-const DRAWN_IN = 12
+/** One frame in so many is drawn; every one is lived: events, facts, poses. Pictures are looked at elsewhere (npm run shots). */
+const DRAWN_IN = 500
 
 /** Waits until the 3D workshop stands and has drawn; from then on draws seldom, for the processor does the drawing here. */
 export async function workshopStands(page: Page): Promise<void> {
@@ -106,6 +106,7 @@ export const pressable = (page: Page, name: string): Promise<Pressable | string>
         continue
       }
       raycaster.setFromCamera(ndc as never, camera)
+      if (raycaster.intersectObject(target, false).length === 0) continue
       const hits: Intersection[] = [target, ...others]
         .filter((each) => each.pointerEvents !== 'none')
         .flatMap((each) => raycaster.intersectObject(each, false))
