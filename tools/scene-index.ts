@@ -27,11 +27,12 @@ export function readSceneIndex(root = 'scenes') {
       const equipment = cluster.equipment
         .filter((id) => existsSync(`${folder}/${id}/lesson.json`))
         .map((id) => {
-          const lesson = read(`${folder}/${id}/lesson.json`) as { minutes: number; steps: unknown[] }
+          const lesson = read(`${folder}/${id}/lesson.json`) as { minutes: number; steps: { phase: string }[] }
           return {
             id,
             minutes: lesson.minutes,
-            steps: lesson.steps.length,
+            // An emergency has no turn of its own.
+            steps: lesson.steps.filter(({ phase }) => phase !== 'emergency').length,
             name: word(`${folder}/${id}`, 'machine.name'),
             summary: word(`${folder}/${id}`, 'machine.summary'),
           }

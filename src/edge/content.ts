@@ -56,10 +56,11 @@ export async function openLesson(cluster: string, equipment: string): Promise<Op
   }
 }
 
-/** Everything the view fetches for a lesson, to be kept for offline use. */
+/** Everything the view fetches for a lesson (src/view/Stage.tsx), to be kept for offline use. */
 export function assetsOf({ room, scene }: Pick<Opened, 'room' | 'scene'>): string[] {
-  const models = [scene.machine.id, 'ppe'].map((id) => `/models/${id}.glb`)
-  return [...models, room.model, ...(room.light === undefined ? [] : [room.light])].map((path) =>
-    path.startsWith('/') ? path : `/models/${path}`,
-  )
+  const machine = scene.machine.id
+  const labels = [machine, room.model.replace(/\.glb$/, '')].map((model) => `${model}.labels.ktx2`)
+  const shared = ['base', 'orm', 'normal'].map((sheet) => `shared/trim_${sheet}.ktx2`)
+  const models = [`${machine}.glb`, 'ppe.glb', room.model, ...(room.light === undefined ? [] : [room.light]), ...labels, ...shared]
+  return [...models.map((file) => `/models/${file}`), `/pictures/${machine}-front.webp`]
 }

@@ -6,7 +6,7 @@ import type { Entry, Header } from '../../core/run/schema.ts'
 import type { Opened } from '../../edge/content.ts'
 import { useLesson } from '../lesson/use-lesson.ts'
 import { Loading } from '../Page.tsx'
-import { faultWords, sourceLines } from '../run/fault-words.ts'
+import { faultFile, faultWords, sourceLines } from '../run/fault-words.ts'
 import { useRunWords } from '../run/words.ts'
 import type { RunWords } from '../run/words.ts'
 import '../style/course.css'
@@ -27,8 +27,6 @@ function lineOf(moment: Moment, words: RunWords): Line | undefined {
   switch (moment.kind) {
     case 'step':
       return line('good', words.scene(`step.${moment.step}.title`))
-    case 'missed':
-      return line('bad', words.ui('review.missed', { step: words.scene(`step.${moment.step}.title`) }))
     case 'hint':
       return line('plain', words.ui('review.hint', { step: words.scene(`step.${moment.step}.title`) }))
     case 'answer':
@@ -46,6 +44,8 @@ function lineOf(moment: Moment, words: RunWords): Line | undefined {
       return line('plain', words.ui('review.started'))
     case 'ended':
       return line(moment.outcome === 'passed' ? 'good' : 'bad', words.ui(`review.ended.${moment.why}`))
+    // Told by the fault it is charged as.
+    case 'missed':
     case 'fault':
     case 'drill-action':
     case 'beat':
@@ -61,7 +61,7 @@ interface FaultLineProps {
 }
 
 function FaultLine({ moment, opened, words, onSee }: FaultLineProps) {
-  const file = opened.lesson.file.faults.find((fault) => fault.id === moment.fault)
+  const file = faultFile(opened.lesson, moment.fault)
   const told = faultWords(words, moment.fault)
   return (
     <div className="fault">

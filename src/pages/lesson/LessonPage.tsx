@@ -42,7 +42,9 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
         <p className="lead">{say('lesson.situation')}</p>
         <p className="row small">
           <span className="tag">{t('lesson.minutes', { n: opened.lesson.file.minutes })}</span>
-          <span className="tag">{t('lesson.steps', { n: opened.lesson.file.steps.length })}</span>
+          <span className="tag">
+            {t('lesson.steps', { n: opened.lesson.file.steps.filter(({ phase }) => phase !== 'emergency').length })}
+          </span>
           <span className="tag">{t('lesson.pass', { n: opened.lesson.file.passMark })}</span>
         </p>
       </header>

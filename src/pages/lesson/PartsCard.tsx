@@ -18,8 +18,8 @@ function pointsOf(parts: readonly Part[]): Point[] {
   })
 }
 
-/** Pushes overlapping numbers apart, so that each can be read. */
-function spread(points: Point[]): Point[] {
+/** Pushes overlapping numbers apart, so that each can be read, and keeps them inside the drawing. */
+function spread(points: Point[], left: number, right: number): Point[] {
   const apart = 12
   const out = points.map((p) => ({ ...p }))
   for (let round = 0; round < 60; round++)
@@ -35,7 +35,7 @@ function spread(points: Point[]): Point[] {
         b.x += dx * push
         b.y += dy * push
       }
-  return out
+  return out.map((point) => ({ ...point, x: Math.max(left, Math.min(right, point.x)) }))
 }
 
 /** Parts of the machine that the steps use, in the order in which they are first needed. */
@@ -49,10 +49,10 @@ export function PartsCard({ opened }: { opened: Opened }) {
   const say = wordsOf(opened, lang)
   const named = partsInUse(opened.lesson)
   const places = pointsOf(named)
-  const marks = spread(places)
   const [width, height] = opened.lesson.machine.footprint.size
   // The picture is cut to this window (tools/pictures.ts).
   const box = { x: -width * 50 - 12, y: -height * 100 - 40, width: width * 100 + 70, height: height * 100 + 56 }
+  const marks = spread(places, box.x + 7, box.x + box.width - 7)
   return (
     <section className="card" aria-labelledby="parts">
       <h2 id="parts">{t('parts.title')}</h2>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Session } from '../../session/session.ts'
-import { faultWords, sourceLines } from './fault-words.ts'
+import { faultFile, faultWords, sourceLines } from './fault-words.ts'
 import type { RunWords } from './words.ts'
 
 export function Consequence({ session, words }: { session: Session; words: RunWords }) {
@@ -13,7 +13,7 @@ export function Consequence({ session, words }: { session: Session; words: RunWo
     if (fault !== undefined) again.current?.focus()
   }, [fault])
   if (fault === undefined) return null
-  const file = session.lesson.file.faults.find((f) => f.id === fault)
+  const file = faultFile(session.lesson, fault)
   const told = faultWords(words, fault)
   return (
     <section role="alertdialog" aria-labelledby="fault-name" aria-describedby="fault-text" className="consequence">

@@ -1,5 +1,6 @@
 // What is said of a fault, also of a step left out, and the laws behind it.
 import type { Lesson } from '../../core/lesson/compile.ts'
+import type { Severity } from '../../core/lesson/schema.ts'
 import type { RunWords } from './words.ts'
 
 const MISSED = 'missed-'
@@ -22,6 +23,11 @@ export function faultWords(words: RunWords, fault: string): FaultWords {
     consequence: '',
     why: words.scene(`step.${step}.why`),
   }
+}
+
+/** The severity and the sources of a fault; those of the step where a step was left out. */
+export function faultFile(lesson: Lesson, fault: string): { severity: Severity; sources: readonly string[] } | undefined {
+  return lesson.file.faults.find(({ id }) => id === fault) ?? lesson.file.steps.find(({ id }) => MISSED + id === fault)
 }
 
 /** Laws and other sources, one line each. */
