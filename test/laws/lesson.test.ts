@@ -4,7 +4,10 @@ import { Bot } from './bot.ts'
 import { LessonLaws } from './lesson-laws.ts'
 import { broken, everyScene } from './scenes.ts'
 
-describe.each(everyScene())('%s', (_, { lesson }) => {
+/** A bot's search takes seconds; on a busy machine many. */
+const PATIENCE_MS = 180_000
+
+describe.each(everyScene())('%s', { timeout: PATIENCE_MS }, (_, { lesson }) => {
   const bot = new Bot(lesson)
   const exam = new LessonLaws(bot, 'exam')
   it('[P1] has a way through every step without a fault', () => {

@@ -3,13 +3,16 @@ import type { Cells } from '../../src/core/condition/compile.ts'
 import type { Lesson } from '../../src/core/lesson/compile.ts'
 import { encode } from '../../src/core/machine/layout.ts'
 import { act, changes, put, settle, tick } from '../../src/core/machine/step.ts'
-import { reduce } from '../../src/core/run/run.ts'
+import { reading, reduce } from '../../src/core/run/run.ts'
 import { decode } from '../../src/core/machine/layout.ts'
 import type { Run } from '../../src/core/run/run.ts'
+import type { Bot } from './bot.ts'
 import { Finder } from './means.ts'
 import { namesIn, parse } from './sentences.ts'
 
-const MOST_NODES = 500
+const MOST_NODES = 300
+/** What has stood still for 1.6 s is taken to be at rest. */
+const STILL_TICKS = 80
 const TICK_RATE = 50
 
 /** Parts whose handling the logic can feel: what transitions, drives and interlocks speak of, and what those come from. */
@@ -42,6 +45,7 @@ export function walk(lesson: Lesson, from: readonly Run[]): Walk {
   const complaints = new Set<string>()
   const visited = new Set<string>()
   const left = new Set<string>()
+  const variables = [logic.state, ...[...logic.variables.values()].map((v) => v.cell)]
   const state = (cells: Cells) => logic.states[cells[logic.state] ?? 0]!
   const real = machine.interlocks.flatMap((l) =>
     'block' in l.effect && l.kind === 'real' ? [{ id: l.id, blocks: l.effect.block, open: finder.read(parse(l.open)) }] : [],
@@ -49,9 +53,12 @@ export function walk(lesson: Lesson, from: readonly Run[]): Walk {
   /** Ticks on, and tells what was broken. `mayStart`: the act just done is a start act. */
   const watch = (cells: Cells, ticks: number, mayStart: boolean, what: string) => {
     let outlived = 0
-    for (let i = 0; i <= ticks; i++) {
+    let still = 0
+    for (let i = 0; i <= ticks && still < STILL_TICKS; i++) {
       const before = state(cells)
+      const was = variables.map((cell) => cells[cell])
       if (i > 0) tick(logic, layout, cells)
+      still = variables.every((cell, j) => cells[cell] === was[j]) ? still + 1 : 0
       const now = state(cells)
       if (now !== before) left.add(before.id)
       visited.add(now.id)
@@ -130,6 +137,26 @@ export function walk(lesson: Lesson, from: readonly Run[]): Walk {
 }
 
 const hazardous = (lesson: Lesson, id: string) => lesson.variable(id).restWithin !== undefined
+
+/** Runs on which each hazardous variable goes as far as it can, both ways: where a stop has most to do. */
+export function extremes(bot: Bot, from: readonly Run[]): Run[] {
+  const goals = bot.lesson.machine.variables.flatMap(({ id, restWithin, min = 0, max = 0 }) =>
+    restWithin === undefined ? [] : [...(max > 0 ? [`${id} >= ${max * 0.9}`] : []), ...(min < 0 ? [`-${id} >= ${-min * 0.9}`] : [])],
+  )
+  const found: Run[] = []
+  for (const goal of goals) {
+    const far = reading(bot.lesson, goal)
+    const sentence = parse(goal)
+    // What went far one way is a good start for going far the other way.
+    const starts = [...found, ...from].toSorted((a, b) => bot.distance(a, sentence) - bot.distance(b, sentence)).slice(0, 3)
+    for (const start of starts) {
+      const way = bot.search(start, sentence, (run) => far(run) === true, { nodes: 60, avoid: () => false })
+      if (way) found.push(way.run)
+      if (way) break
+    }
+  }
+  return found
+}
 
 /** M1: from every node, each declared stop brings every hazardous variable to rest in its time. */
 export function stops(lesson: Lesson, { nodes }: Walk): string[] {

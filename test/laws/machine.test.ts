@@ -4,16 +4,21 @@ import { startRun } from '../../src/core/run/run.ts'
 import type { Lesson } from '../../src/core/lesson/compile.ts'
 import { header } from '../fixtures/grinder.ts'
 import { Bot } from './bot.ts'
-import { repeats, states, stops, walk } from './machine-laws.ts'
+import { extremes, repeats, states, stops, walk } from './machine-laws.ts'
 import { broken, everyScene } from './scenes.ts'
 
-const lived = (lesson: Lesson) => new Bot(lesson).complete(startRun(lesson, header({ help: 'demo' })), () => false).runs
+/** The machine as it is found. */
 const start = (lesson: Lesson) => [startRun(lesson, header({ help: 'demo' }))]
 
 describe.each(everyScene())('%s', (_, { lesson }) => {
-  const runs = lived(lesson)
-  const walked = walk(lesson, runs)
+  const bot = new Bot(lesson)
+  const { runs } = bot.complete(start(lesson)[0]!, () => false)
+  const farthest = extremes(bot, runs)
+  const walked = walk(lesson, [...runs, ...farthest])
   it('[M1] is brought to rest by each of its stops in the declared time', () => {
+    const dangers = lesson.machine.variables.filter((v) => v.restWithin !== undefined)
+    const ends = dangers.reduce((sum, { min = 0, max = 0 }) => sum + Number(min < 0) + Number(max > 0), 0)
+    expect(farthest.length, 'dangers driven to both their ends').toBe(ends)
     expect(stops(lesson, walked)).toEqual([])
   })
   it('[M2] starts by a start act alone, [M3] and stops when a real interlock opens', () => {

@@ -26,18 +26,22 @@ const WAIT: Means = { cost: 1, tries: [[]] }
 
 /** As many tries as are worth looking at from one place. */
 const MOST_TRIES = 16
-const few = (tries: Try[]) =>
-  tries.length <= 1 ? tries : [...new Map(tries.map((t) => [JSON.stringify(t), t])).values()].slice(0, MOST_TRIES)
+/** The first of each way, then the second of each: no way crowds out another. */
+function few(ways: readonly Means[]): Try[] {
+  const longest = Math.max(0, ...ways.map((way) => way.tries.length))
+  const all = Array.from({ length: longest }, (_, i) => ways.flatMap((way) => way.tries.slice(i, i + 1))).flat()
+  return all.length <= 1 ? all : [...new Map(all.map((deeds) => [JSON.stringify(deeds), deeds])).values()].slice(0, MOST_TRIES)
+}
 
 /** All of these have to be brought about. */
 const both = (parts: readonly Means[]): Means => ({
   cost: parts.reduce((sum, p) => sum + p.cost, 0),
-  tries: few(parts.flatMap((p) => p.tries)),
+  tries: few(parts),
 })
 /** One of these is enough; what looks nearest is tried first. */
 const either = (parts: readonly Means[]): Means => {
   const possible = parts.filter((p) => p.cost < Infinity).toSorted((a, b) => a.cost - b.cost)
-  return possible.length === 0 ? NEVER : { cost: possible[0]!.cost, tries: few(possible.flatMap((p) => p.tries)) }
+  return possible.length === 0 ? NEVER : { cost: possible[0]!.cost, tries: few(possible) }
 }
 const after = (means: Means, cost: number): Means => ({ cost: means.cost + cost, tries: means.tries })
 
