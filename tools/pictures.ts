@@ -28,7 +28,7 @@ async function frontView(cluster: string, equipment: string): Promise<void> {
     `${x},${y},${away},${x},${y},0,${fovDeg}`,
   ])
   const whole = sharp(`${folder}/1.png`)
-  const { width: w = 0, height: h = 0 } = await whole.metadata()
+  const { width: w, height: h } = await whole.metadata()
   const cut = Math.round((h * (box.right - box.left)) / (box.top - box.bottom))
   await whole
     .extract({ left: Math.round((w - cut) / 2), top: 0, width: cut, height: h })

@@ -12,7 +12,7 @@ function word(folder: string, id: string): Record<string, string> {
   return Object.fromEntries(
     langs.map((lang) => {
       const file = `${folder}/text/${lang}.json`
-      return [lang, existsSync(file) ? String(read(file)[id] ?? '') : '']
+      return [lang, existsSync(file) ? ((read(file) as Record<string, string>)[id] ?? '') : '']
     }),
   )
 }

@@ -73,7 +73,14 @@ async function refusal(response: Response): Promise<ServiceError> {
   const error = field(body, 'error') ?? body
   const said = field(error, 'message') ?? response.statusText
   const wait = Number(response.headers.get('retry-after'))
-  return new ServiceError(response.status, String(field(error, 'code') ?? response.status), String(said), body, wait > 0 ? wait : undefined)
+  const code = field(error, 'code')
+  return new ServiceError(
+    response.status,
+    typeof code === 'string' ? code : String(response.status),
+    typeof said === 'string' ? said : response.statusText,
+    body,
+    wait > 0 ? wait : undefined,
+  )
 }
 
 interface Call {

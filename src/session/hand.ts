@@ -47,7 +47,7 @@ export class SupposedHand {
   }
 
   withdraw(): void {
-    for (const zone of [...this.inside]) {
+    for (const zone of this.inside) {
       this.inside.delete(zone)
       this.tell(zone, false)
     }

@@ -5,7 +5,7 @@ import { compileTexts } from '../../tools/compiled-texts.ts'
 
 const read = (lang: string) => JSON.parse(readFileSync(`src/text/${lang}.json`, 'utf8')) as Record<string, string>
 const [zh, en] = [read('zh-TW'), read('en')]
-const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? '').sort((a, b) => a.localeCompare(b))
 const sources = ['src/pages', 'src/console', 'src/session', 'src/view'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))

@@ -2,7 +2,13 @@
 import { expect, it } from 'vitest'
 import { choose } from '../../tools/lessons-to-test.ts'
 
-const all = ['design/co2-laser-cutter', 'food/planetary-mixer', 'mechanical/engine-lathe', 'maritime/enclosed-space-entry', 'hospitality/deep-fryer']
+const all = [
+  'design/co2-laser-cutter',
+  'food/planetary-mixer',
+  'mechanical/engine-lathe',
+  'maritime/enclosed-space-entry',
+  'hospitality/deep-fryer',
+]
 
 it('plays the lathe always, and two others that change with the turn', () => {
   expect(choose(all, [], 0)).toEqual(['mechanical/engine-lathe', 'design/co2-laser-cutter', 'food/planetary-mixer'])

@@ -78,7 +78,7 @@ export function RunBar({ session, words, stage, onLeave }: RunBarProps) {
           <button
             key={mode}
             type="button"
-            onClick={() => stage.enter(mode).catch((cause: unknown) => setRefused(ui('run.xr-refused', { why: String(cause) })))}
+            onClick={() => void stage.enter(mode).catch((cause: unknown) => setRefused(ui('run.xr-refused', { why: String(cause) })))}
           >
             {ui(mode === 'immersive-vr' ? 'run.vr' : 'run.ar')}
           </button>

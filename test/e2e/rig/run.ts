@@ -23,4 +23,4 @@ export const runId = (page: Page): Promise<string> => page.evaluate(() => window
 
 /** What the root element tells (DESIGN §10). */
 export const told = (page: Page): Promise<Record<string, string | undefined>> =>
-  page.evaluate(() => ({ ...document.documentElement.dataset }))
+  page.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset)))
