@@ -1,4 +1,5 @@
 // A lesson made ready to run: its machine and every sentence of both files compiled once, everything findable by id.
+// Longer than most files: one pass that must collect every problem of both files before it gives up.
 import type { Read, Type } from '../condition/compile.ts'
 import { ConditionError } from '../condition/error.ts'
 import { compileMachine } from '../machine/compile.ts'

@@ -1,4 +1,5 @@
 // A run: one attempt as a value, folded from its log. Every function gives a new run and leaves the one it was given as it was.
+// Longer than most files: it is the one face that sessions, views, records and tools read a run by, and the fold of its log.
 import { explain } from '../condition/explain.ts'
 import type { Explanation } from '../condition/explain.ts'
 import { parse } from '../condition/parse.ts'
