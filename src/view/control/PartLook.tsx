@@ -44,6 +44,8 @@ export function PartLook({ part, body }: ControlProps) {
       ['click', click],
     ] as const
     body.ancestorsHavePointerListeners = true
+    // What cannot be worked must not take a hand's grab from the small things that lie on it.
+    if (!part.control) body.pointerEventsType = { deny: ['grab', 'touch'] }
     for (const [type, listener] of listeners) body.addEventListener(type, listener)
     return () => {
       timers.forEach((timer) => clearTimeout(timer))

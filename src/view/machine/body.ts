@@ -6,6 +6,8 @@ import type { Intersection, Mesh, Raycaster } from 'three'
 const LEAST_SIZE_M = 0.04
 /** A ray that only passes near counts as if it were that much farther, so that a true hit wins. */
 const NEAR_MISS_PENALTY_M = 0.25
+/** A hand finds the larger of two things that much farther: metres for each metre of its box's diagonal. */
+const SIZE_PENALTY = 0.02
 
 const ray = new Ray()
 const inverse = new Matrix4()
@@ -94,7 +96,9 @@ export class Body extends Object3D {
     this.box.clampPoint(sphere.center, point)
     if (point.distanceToSquared(sphere.center) > sphere.radius * sphere.radius) return
     const at = point.clone().applyMatrix4(this.node.matrixWorld)
-    found.push({ distance: at.distanceTo(hand.center), point: at, object: this })
+    // Of two boxes that both hold the hand, the smaller thing is meant: the key, not the chuck it sits in.
+    const distance = at.distanceTo(hand.center) + SIZE_PENALTY * this.box.min.distanceTo(this.box.max)
+    found.push({ distance, point: at, object: this })
   }
 }
 

@@ -9,7 +9,7 @@ import { comesTo } from './play.ts'
 import type { Means } from './play.ts'
 import { factOf } from './run.ts'
 import type { SceneFiles } from './scene.ts'
-import { bodyPoint, graspOf, nodeOf, socketAt } from './seen.ts'
+import { bodyPoint, graspOf, nodeOf, pointingPlace, socketAt, whereIs } from './seen.ts'
 
 /** Fractions of a number's range within which a hand must end. */
 const CLOSE = 0.02
@@ -44,8 +44,8 @@ export class HeadsetMeans implements Means {
     if (kind === 'free') await this.carry(id, now, to)
     else if (kind === 'wearable') await this.wear(id, to)
     else if (kind === 'button' || kind === 'switch') await this.poke(id)
-    else if (kind === 'estop') await (to === true ? this.poke(id) : this.point(await bodyPoint(this.page, id)))
-    else if (this.files.isTwoValued(part)) await this.point(await bodyPoint(this.page, id))
+    else if (kind === 'estop') await (to === true ? this.poke(id) : this.point(`body-${id}`))
+    else if (this.files.isTwoValued(part)) await this.point(`body-${id}`)
     else await this.lead(id, now, to)
     const range = variable.type === 'number' ? (variable.max ?? 1) - (variable.min ?? 0) : 0
     await comesTo(this.page, variable.id, to, range * CLOSE)
@@ -53,9 +53,9 @@ export class HeadsetMeans implements Means {
 
   /** Rests the ray on the part. */
   async look(part: string): Promise<void> {
-    const at = await bodyPoint(this.page, part)
-    await this.approach(at)
-    await this.headset.aim('right', offset(at, 0.1, 0.15, 0.5), at)
+    await this.approach(await bodyPoint(this.page, part))
+    const { from, at } = await pointingPlace(this.page, `body-${part}`)
+    await this.headset.aim('right', from, at)
     await this.page.waitForTimeout(1400)
   }
 
@@ -104,9 +104,11 @@ export class HeadsetMeans implements Means {
     await this.headset.aim(side, offset(head, aside, -0.55, 0), offset(head, aside, -1.4, 0.05))
   }
 
-  private async point(at: Vec): Promise<void> {
-    await this.approach(at)
-    await this.headset.aim('right', offset(at, 0.08, 0.2, 0.45), at)
+  /** Ray and trigger. */
+  private async point(name: string): Promise<void> {
+    await this.approach(await whereIs(this.page, name))
+    const { from, at } = await pointingPlace(this.page, name)
+    await this.headset.aim('right', from, at)
     await this.headset.click('right')
     await this.rest('right')
   }
@@ -160,12 +162,12 @@ export class HeadsetMeans implements Means {
   private async carry(id: string, now: Value, to: Value): Promise<void> {
     const part = this.files.part(id)
     const places = this.files.places(part)
-    // Taking and putting are one movement of the hand: a thing asked for "in the hand" is held until it is asked to go somewhere.
-    if (to === places.carried) {
+    // A thing asked for "in the hand" is held until it is asked to go somewhere.
+    if (now !== places.carried) {
       await this.take(id)
-      return
+      await comesTo(this.page, this.files.variableOf(part).id, places.carried)
     }
-    if (now !== places.carried) throw new Error(`${id} must be in the hand before it is put to ${String(to)}`)
+    if (to === places.carried) return
     const place = places.sockets.find((each) => each.value === to)
     if (!place) throw new Error(`${id} has no socket for ${String(to)}`)
     const goal = await socketAt(this.page, place.socket)
@@ -183,7 +185,7 @@ export class HeadsetMeans implements Means {
     const rack = places.sockets[0]
     if (to !== places.carried) {
       if (!rack) throw new Error(`${id} has no socket on the rack`)
-      await this.point(await socketAt(this.page, rack.socket))
+      await this.point(`ghost-${rack.socket}`)
       return
     }
     const at = await this.take(id)

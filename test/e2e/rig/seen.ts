@@ -1,6 +1,6 @@
 // What a test sees of the workshop through the hook it leaves for it: eyes, nodes, bodies, the living run.
 import type { Page } from '@playwright/test'
-import type { Intersection, Vector3 } from 'three'
+import type { Intersection, Sphere, Vector3 } from 'three'
 import { Matrix4, Object3D } from 'three'
 import type { Probed } from '../../../src/view/hand/Probe.tsx'
 import type { Vec } from './install-headset.ts'
@@ -231,3 +231,40 @@ export const eyesRest = (page: Page): Promise<void> =>
         requestAnimationFrame(look)
       }),
   )
+
+/** A place half a metre before a thing from which a ray strikes it and nothing sooner, and the point it strikes. */
+export async function pointingPlace(page: Page, name: string): Promise<{ from: Vec; at: Vec }> {
+  const found = await page.evaluate((wanted) => {
+    const { workshop, three } = window.seenByTest!
+    const { scene, raycaster } = three.get()
+    const target = scene.getObjectByName(wanted)
+    if (!target) return undefined
+    const all: Object3D[] = [target, ...workshop.bodies.values()]
+    scene.traverse((object) => {
+      if ((object.name.startsWith('ghost-') || object.userData.slate) && object !== target) all.push(object)
+    })
+    const box = (target as { box?: { getCenter(into: Vector3): Vector3 } }).box
+    const middle = box
+      ? box.getCenter(target.position.clone()).applyMatrix4(target.matrixWorld)
+      : target.position.clone().setFromMatrixPosition(target.matrixWorld)
+    for (const up of [20, 40, 5, 65])
+      for (const aside of [0, 45, -45, 90, -90, 135, -135, 180]) {
+        const [tilt, turn] = [(up * Math.PI) / 180, (aside * Math.PI) / 180]
+        const way = middle.clone().set(Math.sin(turn) * Math.cos(tilt), Math.sin(tilt), Math.cos(turn) * Math.cos(tilt))
+        const from = middle.clone().addScaledVector(way, 0.5)
+        // A hand that is within reach of something grabs it instead of pointing.
+        const inReach: Intersection[] = []
+        for (const body of workshop.bodies.values())
+          if (workshop.session.lesson.part(body.part).control) body.spherecast({ center: from, radius: 0.15 } as Sphere, inReach)
+        if (inReach.length > 0) continue
+        raycaster.set(from, way.negate())
+        const hits: Intersection[] = all.flatMap((each) => raycaster.intersectObject(each, false))
+        const first = hits.sort((p, q) => p.distance - q.distance)[0]
+        if (first?.object === target)
+          return { from: from.toArray() as [number, number, number], at: first.point.toArray() as [number, number, number] }
+      }
+    return undefined
+  }, name)
+  if (!found) throw new Error(`no ray reaches ${name} before anything else`)
+  return found
+}
