@@ -88,8 +88,9 @@ roll = lambda q, dy, dx: np.roll(q, (dy, dx), (0, 1))
 NEAR = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
 median = np.median(np.stack([roll(rgb, *d) for d in NEAR]), 0)
 rgb = np.where(rgb > median * 1.6 + 0.02, median, rgb)  # fireflies
-# what no light ever reaches lies inside a wall or under a foot: it must not darken what can be seen beside it
-seen = (rgb.mean(2, keepdims=True) > 0.004) * inside
+# what no light ever reaches lies inside a wall or under a foot: it must not darken what can be seen beside it, nor may the texels it half covers
+hidden = (rgb.mean(2, keepdims=True) <= 0.004) * inside
+seen = (sum(roll(hidden, *d) for d in NEAR) == 0) * inside
 print('LIGHT mean %.3f high %.3f white %.3f' % (rgb[seen[..., 0] > 0].mean(), np.percentile(rgb[seen[..., 0] > 0], 99.5), white))
 # edge-stopping à-trous filter, in rising steps
 kernel = np.array([1, 4, 6, 4, 1]) / 16
@@ -103,7 +104,7 @@ for step, sigma in ((1, 0.3), (2, 0.18), (4, 0.12), (8, 0.08), (16, 0.05), (4, 0
             w = np.exp(-(((roll(blurred, *by) - blurred) / sigma) ** 2)) * kernel[dy + 2] * kernel[dx + 2] * roll(seen, *by)
             total, weights = total + roll(rgb, *by) * w, weights + w
     rgb = np.where(seen > 0, total / weights, rgb)
-for _ in range(5):  # bleed past the edges of what is seen
+for _ in range(10):  # bleed past the edges of what is seen, and into slits between things on a wall
     s = sum(roll(rgb * seen, *d) for d in NEAR)
     w = sum(roll(seen, *d) for d in NEAR)
     rgb = np.where(seen > 0, rgb, s / np.maximum(w, 1e-6))

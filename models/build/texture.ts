@@ -34,7 +34,7 @@ const settings = {
     isPerceptual: true,
     isSetKTX2SRGBTransferFunc: true,
     enableRDO: true,
-    rdoQualityLevel: 2,
+    rdoQualityLevel: 5,
   },
 } satisfies Record<TextureKind, Record<string, number | boolean>>
 

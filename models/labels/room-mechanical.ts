@@ -14,7 +14,7 @@ const signed = (colour: string, words: string, english: string, draw: (pen: Pen)
     rect(pen, 0, 0, w, h, 8, PAPER)
     draw(pen)
     rect(pen, 8, 196, w - 16, 66, 6, colour)
-    text(pen, words, w / 2, 218, words.length > 6 ? 24 : 31, '#ffffff')
+    text(pen, words, w / 2, 218, words.length > 5 ? 28 : 31, '#ffffff')
     text(pen, english, w / 2, 247, english.length > 16 ? 14 : 17, '#ffffff')
   },
 })

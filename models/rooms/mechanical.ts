@@ -126,7 +126,7 @@ const standIns: StandIn[] = [
 
 const room = new Model('room-mechanical', {
   labels,
-  atlas: 1024,
+  atlas: 808,
   budget: { triangles: 40_000, kilobytes: 500 },
   shell,
   lights,
@@ -178,7 +178,7 @@ room.part(
 room.part(
   'material-rack',
   [-6170, 0, -3200],
-  barRack(2400, 1800, ['rackA6061', 'rackBrass', 'rackSs400', 'rackS45c']),
+  barRack(2400, 1800, ['rackA6061', 'rackSs400', 'rackBrass', 'rackS45c']),
   undefined,
   FACING.left,
 )
@@ -233,7 +233,7 @@ hang('signs-front', [0, 0, Z], 'front', [
 hang('signs-back', [0, 0, -Z], 'back', [
   ...place(safety.sign('rotating', 960, 340), [-3750, 1780, 0]),
   ...(['signGoggles', 'signClothing', 'signBoots', 'signGloves', 'signRollers'] as const).flatMap((cell, i) =>
-    place(safety.sign(cell, 300, 405), [-6150 + i * 345, 1640, 0]),
+    place(safety.sign(cell, 300, 405), [-6080 + i * 300, 1640, 0]),
   ),
   ...place(safety.sign('safetyFirst', 2400, 464), [0, 1830, 0]),
   ...place(safety.sign('fiveS', 2400, 348), [4500, 1830, 0]),

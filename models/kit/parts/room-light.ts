@@ -73,6 +73,15 @@ const SKY = ['#79b2e0', '#97c5e9', '#b5d7f0', '#d2e6f4']
 const slab = (x: number, y: number, w: number, h: number, z: number, tint: string): Item =>
   box([w, h, 20], { at: [x, y + h / 2, z], surf: 'glow', tint, bevel: 0 })
 
+/** One band of the sky, from the top down: ahead, and bent round at both sides. */
+function skyBand(tint: string, i: number): Item[] {
+  const lowest = i === SKY.length - 1
+  const foot = lowest ? -2000 : 15000 - i * 4600
+  const height = i === 0 ? 14000 : lowest ? 7800 : 4600
+  const wing = (side: -1 | 1): Item[] => place([slab(0, foot, 32000, height, 0, tint)], [side * 27000, 0, -9000], [0, side * -72, 0])
+  return [slab(0, foot, 46000, height, -24000, tint), ...wing(-1), ...wing(1)]
+}
+
 /** A tree: trunk, and leaves as overlapping discs from shade to light. */
 function tree(x: number, z: number, height: number, r: number): Item[] {
   const leaf = (dx: number, dy: number, size: number, tint: string, layer: number) =>
@@ -105,7 +114,7 @@ export function outdoors(length: number, turn: number): Item[] {
     tree(((i - 1.5) * length) / 4.4 + 900 * Math.sin(i * 3.7 + turn), -6500 - 500 * (i % 2), 3400 + 420 * Math.sin(i * 4.3 + turn), 1250 + 250 * Math.sin(i * 2.1 + turn)), // prettier-ignore
   )
   return [
-    ...SKY.map((tint, i) => slab(0, i === SKY.length - 1 ? -2000 : 15000 - i * 4600, length * 2.4, i === 0 ? 14000 : i === SKY.length - 1 ? 7800 : 4600, -24000, tint)), // prettier-ignore
+    ...SKY.flatMap((tint, i) => skyBand(tint, i)),
     slab(x, 0, width + 400, 9900, far, '#dccbb2'),
     slab(x, 9900, width + 900, 350, far + 100, '#b39f86'),
     ...storeys,
