@@ -104,6 +104,11 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
   }
 
   const may = (): boolean => own.status === 'running'
+  /** In a demonstration the learner's own hands and feet do not count. */
+  const mine = (): boolean => may() && !performer
+  const doing = (entry: Deposit): void => {
+    if (mine()) deposit(entry)
+  }
   const deposit = (entry: Deposit): void => {
     if (!may()) return
     sampler.flush(run.tick)
@@ -135,7 +140,7 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
     },
 
     act(part, value, by) {
-      if (!may()) return { not: 'handled now' }
+      if (!mine()) return { not: 'handled now' }
       const verdict = legal(lesson, run, part, value)
       if (verdict !== true) {
         own.locked = { part, ...('locked' in verdict && { interlock: verdict.locked }), n: (own.locked?.n ?? 0) + 1 }
@@ -161,27 +166,27 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       return true
     },
     look(part) {
-      if (!may()) return
+      if (!mine()) return
       own.inspecting = part
       deposit({ kind: 'look', part })
     },
     judge(part, verdict, by) {
       delete own.inspecting
-      deposit({ kind: 'judge', part, verdict, by })
+      doing({ kind: 'judge', part, verdict, by })
     },
-    say: (option, by) => deposit({ kind: 'say', option, by }),
+    say: (option, by) => doing({ kind: 'say', option, by }),
     answer(question, option, by) {
       deposit({ kind: 'answer', question, option, by })
       if (own.asking !== undefined) session.end()
     },
     stand(next) {
-      if (!may() || next === spot) return
+      if (!mine() || next === spot) return
       if (spot !== undefined) append({ kind: 'zone', body: 'body', zone: spot, inside: false })
       spot = next
       if (next !== undefined) append({ kind: 'zone', body: 'body', zone: next, inside: true })
       settle()
     },
-    zone: (body, zone, inside) => deposit({ kind: 'zone', body, zone, inside }),
+    zone: (body, zone, inside) => doing({ kind: 'zone', body, zone, inside }),
     hint() {
       const { step, hintLevel } = store.getState()
       if (step !== undefined && hintLevel < 3) deposit({ kind: 'hint', step, level: hintLevel + 1 })

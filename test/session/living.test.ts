@@ -139,6 +139,14 @@ describe('a living run', () => {
     expect(w.session.store.getState().status).toBe('ended')
   })
 
+  it('lets nobody else’s hand into a demonstration', () => {
+    const w = started(headerFor({ help: 'demo' }))
+    expect(w.session.act('gloves-cotton', true, 'controller')).not.toBe(true)
+    w.session.zone('hand', 'z-chuck', true)
+    w.session.say('take-guard-off', 'list')
+    expect(w.journal).toEqual([])
+  })
+
   it('changes the store only when something discrete changed', () => {
     const w = started()
     play(w, example('perfect').deeds.slice(0, 5))

@@ -84,7 +84,7 @@ export function ActionList({ session, words }: ListProps) {
   const step = useStore(session.store, (view) => view.step)
   const hintLevel = useStore(session.store, (view) => view.hintLevel)
   const live = useStore(session.store, (view) => view.live)
-  const running = useStore(session.store, (view) => view.status === 'running')
+  const running = useStore(session.store, (view) => view.status === 'running') && session.header.help !== 'demo'
   const highlight = shownNow(session.header.help, hintLevel).highlight && session.header.task.kind === 'lesson'
   const targets = highlight && step !== undefined ? session.lesson.step(step).targets : []
   const row = (state: PartState) => <PartRow key={state.part.id} session={session} words={words} state={state} />
