@@ -48,6 +48,10 @@ function asked({ lesson }: Session, { asking, menu }: SessionView, words: Words)
   return said({ badge: '?', title: words.scene(`menu.${menu.id}.prompt`), choices })
 }
 
+/** An emergency has no turn of its own: it counts once it has been done. */
+const counted = ({ lesson }: Session, run: SessionView['run']) =>
+  lesson.file.steps.filter(({ id, phase }) => phase !== 'emergency' || run.steps[id] === 'done')
+
 /** Tasks that have no steps to show: hunt, drill, the visitor's minute. */
 function otherTask({ header }: Session, { run }: SessionView, words: Words): Said | undefined {
   const { task } = header
@@ -106,8 +110,8 @@ function buttonsOf({ lesson, header }: Session, view: SessionView, shown: ShownN
   ]
 }
 
-function dotsOf({ lesson }: Session, view: SessionView, shown: ShownNow): Dot[] {
-  return lesson.file.steps.map(({ id }) => {
+function dotsOf(session: Session, view: SessionView, shown: ShownNow): Dot[] {
+  return counted(session, view.run).map(({ id }) => {
     const status = view.run.steps[id]
     if (status === 'done' || status === 'missed') return status
     return id === view.step && shown.title ? 'now' : 'open'
@@ -120,7 +124,7 @@ export function boardOf(session: Session, view: SessionView, words: Words): Boar
   const { help, task } = session.header
   const shown = shownNow(help, view.hintLevel)
   const bySteps = shown.progress && task.kind === 'lesson'
-  const all = session.lesson.file.steps.length
+  const all = counted(session, run).length
   const done = Object.values(run.steps).filter((status) => status === 'done').length
   return {
     lesson: words.scene('lesson.title'),
