@@ -16,6 +16,8 @@ test(`${LESSON}: an exam with bare hands is failed by one critical fault, stored
   await hands.headset.mode('hand')
   const example = files.example('m-key')
   await play(page, example.deeds, hands)
+  expect(await page.evaluate(() => window.runByTest!.session.now().ended?.by)).toBe('m-key')
   const verbs = await endedAs(page, browser, example.expect.outcome)
   expect(verbs).toContain('failed')
+  await expect(page.locator(':root')).toHaveAttribute('data-xr', 'none')
 })

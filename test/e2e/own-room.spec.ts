@@ -46,7 +46,9 @@ test(`${LESSON}: the lathe is set down at true size on the found floor, turned, 
   await look(page, [0, 0, 1.5])
   const followed = await machineOnFloor(page)
   expect(Math.abs(followed.at[1]), 'it stands on the floor').toBeLessThan(0.02)
-  expect(Math.hypot(followed.at[0], followed.at[2]), 'where the eyes are').toBeGreaterThan(0.5)
+  expect(Math.abs(followed.at[0]), 'straight ahead').toBeLessThan(0.1)
+  expect(followed.at[2], 'where the eyes are').toBeCloseTo(1.5, 0)
+  expect(Math.abs(followed.turnDeg), 'facing the learner').toBeGreaterThan(175)
 
   // Set down, it stays when the eyes go on.
   await headset.click('right')
@@ -58,7 +60,7 @@ test(`${LESSON}: the lathe is set down at true size on the found floor, turned, 
   await headset.aim('right', await handsOf(page), await whereIs(page, 'ar-turn-left'))
   await headset.click('right')
   const turned = await machineOnFloor(page)
-  expect(Math.abs(turned.turnDeg - down.turnDeg)).toBeCloseTo(15, 0)
+  expect(((turned.turnDeg - down.turnDeg + 540) % 360) - 180, 'a step to the left').toBeCloseTo(15, 0)
 
   // Its handles do not answer before it is kept.
   await headset.aim('right', await handsOf(page), await bodyPoint(page, 'work-light'))

@@ -1,9 +1,8 @@
 // The machine in one's own room: it follows the floor one looks at; select sets it down or takes it up again, stick or buttons turn it, the tick keeps it.
 import { useFrame, useThree } from '@react-three/fiber'
-import { useXRHitTest, useXRInputSourceEvent } from '@react-three/xr'
+import { useXR, useXRHitTest, useXRInputSourceEvent } from '@react-three/xr'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Group } from 'three'
-import { Matrix4, Vector3 } from 'three'
+import { Vector3 } from 'three'
 import { useWorkshop } from '../workshop-context.ts'
 import { facing, originForPlaced } from './feet.ts'
 import type { Feet } from './feet.ts'
@@ -16,11 +15,7 @@ const TURN_STEP_RAD = Math.PI / 12
 const FLOOR_TOLERANCE_M = 0.15
 const FIRST_DISTANCE_M = 1.6
 
-const found = new Matrix4()
-
 interface ArPlacementProps {
-  /** The headset's own floor in the room. */
-  origin: { readonly current: Group | null }
   /** The head, in the headset's own floor. */
   head: Vector3
   onOrigin(origin: Feet): void
@@ -28,9 +23,10 @@ interface ArPlacementProps {
 
 type Stage = 'following' | 'set-down' | 'kept'
 
-export function ArPlacement({ origin, head, onOrigin }: ArPlacementProps) {
+export function ArPlacement({ head, onOrigin }: ArPlacementProps) {
   const { session, room, bodies, roomFrame } = useWorkshop()
   const scene = useThree((state) => state.scene)
+  const floor = useXR((xr) => xr.originReferenceSpace)
   const [stage, setStage] = useState<Stage>('following')
   const here = useRef<Feet>({ x: 0, z: -FIRST_DISTANCE_M, turnRad: 0 })
   const floorHit = useMemo(() => new Vector3(), [])
@@ -51,12 +47,11 @@ export function ArPlacement({ origin, head, onOrigin }: ArPlacementProps) {
     lay()
   }
 
-  useXRHitTest((results, getWorldMatrix) => {
-    const hit = results[0]
-    hasHit.current = hit !== undefined && origin.current !== null && getWorldMatrix(found, hit) !== false
-    if (!hasHit.current) return
-    origin.current?.worldToLocal(floorHit.setFromMatrixPosition(found))
-    hasHit.current = Math.abs(floorHit.y) < FLOOR_TOLERANCE_M
+  useXRHitTest((results) => {
+    // Straight from the headset's own floor: the room's origin is what this moves.
+    const at = floor && results[0]?.getPose(floor)?.transform.position
+    hasHit.current = at !== undefined && Math.abs(at.y) < FLOOR_TOLERANCE_M
+    if (at) floorHit.set(at.x, at.y, at.z)
   }, 'viewer')
 
   useFrame(() => {

@@ -43,6 +43,9 @@ export function Comfort() {
     hasStood.current = false
     // The root element says where the run is seen (DESIGN §10).
     document.documentElement.dataset['xr'] = mode === 'immersive-vr' ? 'vr' : mode === 'immersive-ar' ? 'ar' : 'none'
+    return () => {
+      document.documentElement.dataset['xr'] = 'none'
+    }
   }, [mode])
 
   useEffect(() => {
@@ -77,7 +80,7 @@ export function Comfort() {
     <>
       <XROrigin ref={origin} />
       {mode === 'immersive-vr' && <TeleportFloor size={room.size} onPlace={(x, z) => canStand(room, { x, z }) && standAt(x, z)} />}
-      {mode === 'immersive-ar' && <ArPlacement origin={origin} head={eye.position} onOrigin={moveOrigin} />}
+      {mode === 'immersive-ar' && <ArPlacement head={eye.position} onOrigin={moveOrigin} />}
     </>
   )
 }

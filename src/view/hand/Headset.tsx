@@ -1,7 +1,7 @@
 // Everything hands need around the scene: pointers for mouse and touch, the XR session, tracked hands, senses, walking.
 import { PointerEvents, XR } from '@react-three/xr'
 import type { XRStore } from '@react-three/xr'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Comfort } from '../comfort/Comfort.tsx'
 import { CLICK_MS } from './reach.ts'
@@ -19,6 +19,16 @@ interface HeadsetProps {
 /** Mount once inside the Canvas (with `events={noEvents}`), around everything that can be touched. */
 export function Headset({ store, children }: HeadsetProps) {
   const hands = useMemo<TrackedHands>(() => new Map(), [])
+  useEffect(
+    () => () => {
+      // The run is over or the page is left: nobody must be left standing in a picture that no longer moves.
+      store
+        .getState()
+        .session?.end()
+        .catch((cause: unknown) => console.warn(`the headset's session had ended already: ${String(cause)}`))
+    },
+    [store],
+  )
   return (
     <HandsContext.Provider value={hands}>
       <PointerEvents clickThresholdMs={CLICK_MS} />

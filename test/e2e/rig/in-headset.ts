@@ -9,7 +9,7 @@ import { comesTo } from './play.ts'
 import type { Means } from './play.ts'
 import { factOf } from './run.ts'
 import type { SceneFiles } from './scene.ts'
-import { bodyPoint, graspOf, nodeOf, pointingPlace, socketAt, whereIs } from './seen.ts'
+import { bodyPoint, endOf, graspOf, nodeOf, pointingPlace, socketAt, whereIs } from './seen.ts'
 
 /** Fractions of a number's range within which a hand must end. */
 const CLOSE = 0.02
@@ -118,7 +118,6 @@ export class HeadsetMeans implements Means {
     const { at, from } = await signButton(this.page, action)
     await this.headset.aim('right', from, at)
     await this.headset.click('right')
-    await this.rest('right')
   }
 
   private async poke(id: string): Promise<void> {
@@ -134,7 +133,7 @@ export class HeadsetMeans implements Means {
 
   private async lead(id: string, from: Value, to: Value): Promise<void> {
     const part = this.files.part(id)
-    const at = await graspOf(this.page, id)
+    const at = part.control?.kind === 'key' ? await endOf(this.page, id) : await graspOf(this.page, id)
     await this.approach(at)
     await this.headset.aim('left', offset(at, -0.1, 0.15, 0.4), at)
     await this.headset.bring('left', this.holder, at)

@@ -106,12 +106,24 @@ export function installHeadset(withRoom: boolean): void {
       new Promise((resolve, reject) => {
         const late = setTimeout(() => reject(new Error('headset rig: no frame for 20 s')), 20_000)
         let left = count
+        const next = () => {
+          const { activeSession } = device
+          if (!activeSession) return void requestAnimationFrame(step)
+          // A session that ends in between owes no more frames.
+          let came = false
+          const once = () => {
+            if (came) return
+            came = true
+            activeSession.removeEventListener('end', once)
+            step()
+          }
+          activeSession.addEventListener('end', once)
+          activeSession.requestAnimationFrame(once)
+        }
         const step = () => {
-          if (left-- <= 0) {
-            clearTimeout(late)
-            resolve()
-          } else if (device.activeSession) device.activeSession.requestAnimationFrame(step)
-          else requestAnimationFrame(step)
+          if (left-- > 0) return next()
+          clearTimeout(late)
+          resolve()
         }
         step()
       }),

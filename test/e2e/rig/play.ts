@@ -39,7 +39,9 @@ async function perform(page: Page, means: Means, deed: Deed): Promise<void> {
   }
 }
 
-/** Plays deeds in order; a failure names the deed and where the run stood. */
+const hasEnded = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.dataset['run'] === 'ended')
+
+/** Plays deeds in order until the run ends (an exam may end in the middle of one); a failure names the deed and where the run stood. */
 export async function play(page: Page, deeds: readonly Deed[], means: Means): Promise<void> {
   const firstAnswer = deeds.findIndex((deed) => 'answer' in deed)
   for (const [i, deed] of deeds.entries()) {
@@ -49,6 +51,7 @@ export async function play(page: Page, deeds: readonly Deed[], means: Means): Pr
       await perform(page, means, deed)
       if (process.env.GONGFANG_E2E_TRACE) console.log(`${Date.now() - started} ms ${JSON.stringify(deed)}`)
     } catch (cause) {
+      if (await hasEnded(page)) return
       const at = await page
         .locator('[data-run]')
         .first()

@@ -195,12 +195,16 @@ export const bodyPoint = (page: Page, part: string): Promise<Vec> =>
     return body.box.getCenter(body.position.clone()).applyMatrix4(body.node.matrixWorld).toArray() as [number, number, number]
   }, part)
 
-/** Where a hand takes hold of a part, world: its grip, else the middle of its body. */
+/** Where a hand takes hold of a part, world: its grip when that is on the body as it stands now, else the middle of its body. */
 export async function graspOf(page: Page, part: string): Promise<Vec> {
   const grip = await page.evaluate((id) => {
-    const { machineFrame, session } = window.seenByTest!.workshop
+    const { machineFrame, session, bodies } = window.seenByTest!.workshop
     const point = session.gripOf(id)
-    return point && (machineFrame.localToWorld(machineFrame.position.clone().fromArray(point)).toArray() as [number, number, number])
+    const body = bodies.get(id)
+    if (!point || !body) return undefined
+    const at = machineFrame.localToWorld(machineFrame.position.clone().fromArray(point))
+    const isOn = body.box.distanceToPoint(body.node.worldToLocal(at.clone())) < 0.05
+    return isOn ? (at.toArray() as [number, number, number]) : undefined
   }, part)
   return grip ?? bodyPoint(page, part)
 }
@@ -268,3 +272,17 @@ export async function pointingPlace(page: Page, name: string): Promise<{ from: V
   if (!found) throw new Error(`no ray reaches ${name} before anything else`)
   return found
 }
+
+/** The outer end of a part's body, world: where a hand has leverage on what turns. */
+export const endOf = (page: Page, part: string): Promise<Vec> =>
+  page.evaluate((id) => {
+    const body = window.seenByTest!.workshop.bodies.get(id)
+    if (!body) throw new Error(`the workshop has no body for ${id}`)
+    const { min, max } = body.box
+    const at = min.clone().add(max).multiplyScalar(0.5)
+    const size = max.clone().sub(min)
+    if (size.x >= size.y && size.x >= size.z) at.x = min.x + size.x * 0.92
+    else if (size.y >= size.z) at.y = min.y + size.y * 0.92
+    else at.z = min.z + size.z * 0.92
+    return at.applyMatrix4(body.node.matrixWorld).toArray() as [number, number, number]
+  }, part)
