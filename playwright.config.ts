@@ -10,6 +10,7 @@ export default defineConfig({
   // One after another: the browser draws on the processor, and two at a time would starve each other's frames.
   workers: 1,
   fullyParallel: false,
+  retries: 1,
   timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],

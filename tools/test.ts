@@ -17,8 +17,9 @@ function endToEnd(chromium: string, lessons: string[]): { passed: number; failed
   })
   try {
     const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } }
-    const failed = stats.unexpected + stats.flaky
-    return { passed: stats.expected, failed: failed || run.status === 0 ? failed : 1 }
+    // Pointers are driven while the processor draws: one second try is granted, and told.
+    if (stats.flaky > 0) console.log(`${stats.flaky} of the end-to-end tests passed only at the second try: see above`)
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected || run.status === 0 ? stats.unexpected : 1 }
   } catch (cause) {
     console.error(`The end-to-end tests wrote no report to ${report}: ${String(cause)}`)
     return { passed: 0, failed: 1 }
