@@ -13,6 +13,7 @@ import { median, type Line } from './statistics.ts'
 /** Frames measured blind (draws counted, not done); a few are really drawn first. */
 const steadyFrames = 90
 const drawnFrames = 4
+const settlingFrames = 30
 const size = { width: 512, height: 256 }
 
 interface Steady {
@@ -84,6 +85,8 @@ export async function roomLines(browser: Browser, url: string, lesson: string): 
   await page.getByRole('button', { name: /VR/ }).first().click()
   await page.locator('[data-xr="vr"]').waitFor()
   await steady(page, drawnFrames, false)
+  // The time lost to drawing is logged as pauses, each a change to show: let it settle.
+  await steady(page, settlingFrames)
   const seen = await steady(page)
   const garbage = await garbagePerFrame(page)
   await page.context().close()
