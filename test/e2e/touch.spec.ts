@@ -4,7 +4,7 @@ import { play } from './rig/play.ts'
 import { finger, ScreenMeans } from './rig/screen.ts'
 import { test } from './rig/test.ts'
 
-test.use({ hasTouch: true, isMobile: true, viewport: { width: 1024, height: 768 } })
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 1180, height: 820 } })
 
 test(`${LESSON}: a perfect guided run by touch is passed, stored and seen by the teacher`, async ({ page, browser }) => {
   await openRun(page, 'guided')

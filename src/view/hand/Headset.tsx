@@ -31,7 +31,8 @@ export function Headset({ store, children }: HeadsetProps) {
   )
   return (
     <HandsContext.Provider value={hands}>
-      <PointerEvents clickThresholdMs={CLICK_MS} />
+      {/* At once, not with the next frame: by then the finger of a quick tap is gone, and capturing it would throw. */}
+      <PointerEvents clickThresholdMs={CLICK_MS} batchEvents={false} />
       <XR store={store}>
         <Comfort />
         <Senses />

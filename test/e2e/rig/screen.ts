@@ -67,7 +67,8 @@ export class ScreenMeans implements Means {
   async stand(spot: string): Promise<void> {
     const zone = this.files.machine.zones.find((each) => each.id === spot)
     if (!zone) throw new Error(`machine.json has no zone ${spot}`)
-    await this.walkTo(await inFront(this.page, zone.center))
+    const place = await inFront(this.page, zone.center)
+    if (!(await this.walkTo(place))) throw new Error(`no way to walk to ${spot}`)
   }
 
   async reach(): Promise<void> {
@@ -113,10 +114,14 @@ export class ScreenMeans implements Means {
   private async click(name: string): Promise<void> {
     await this.pointing.to(await this.see(name))
     await this.frame()
-    await this.pointing.down()
-    await this.pointing.up()
+    await this.tap()
     await this.frame()
     await this.aside()
+  }
+
+  /** Down and up at once: a slow picture in between must not make a hold of a click. */
+  private async tap(): Promise<void> {
+    await Promise.all([this.pointing.down(), this.pointing.up()])
   }
 
   /** A pointer that rests on a part looks at it: it is taken away after each deed. */
@@ -131,7 +136,7 @@ export class ScreenMeans implements Means {
     let found = await pressable(this.page, name)
     if (typeof found !== 'string') return found
     for (const place of [undefined, ...(await floorPlaces(this.page, name))]) {
-      if (place) await this.walkTo(place)
+      if (place && !(await this.walkTo(place))) continue
       await this.turnTo(name)
       await eyesRest(this.page)
       found = await pressable(this.page, name)
@@ -149,8 +154,7 @@ export class ScreenMeans implements Means {
     if (!pixel) return
     await this.pointing.to(pixel)
     await this.frame()
-    await this.pointing.down()
-    await this.pointing.up()
+    await this.tap()
     await this.frame()
   }
 
@@ -191,7 +195,8 @@ export class ScreenMeans implements Means {
     await eyesRest(this.page)
   }
 
-  private async walkTo(place: { x: number; z: number }): Promise<void> {
+  /** @returns whether one stands there now */
+  private async walkTo(place: { x: number; z: number }): Promise<boolean> {
     for (let i = 0; i < 6; i++) {
       const pixel = await this.page.evaluate(({ x, z }) => {
         const { three, workshop } = window.seenByTest!
@@ -206,18 +211,17 @@ export class ScreenMeans implements Means {
         const isCovered = [...workshop.bodies.values()].some((body) => raycaster.intersectObject(body, false).length > 0)
         return isCovered || document.elementFromPoint(at.x, at.y) !== gl.domElement ? 'covered' : at
       }, place)
-      if (pixel === 'there') return
+      if (pixel === 'there') return true
       if (typeof pixel === 'string') {
         await this.turnToPoint([place.x, 0, place.z])
         continue
       }
       await this.pointing.to(pixel)
-      await this.pointing.down()
-      await this.pointing.up()
+      await this.tap()
       await this.frame()
       await eyesRest(this.page)
     }
-    throw new Error(`no way to walk to ${JSON.stringify(place)}`)
+    return false
   }
 
   /** Two pictures: the first takes the events in, the second shows what came of them. */
