@@ -12,6 +12,7 @@ import type { Session } from '../session/session.ts'
 import { ConsequenceShow } from './consequence/ConsequenceShow.tsx'
 import { shows } from './consequence/shows.ts'
 import { PartControl } from './control/PartControl.tsx'
+import { Attention } from './hand/attention.ts'
 import { Headset } from './hand/Headset.tsx'
 import { Heartbeat } from './Heartbeat.tsx'
 import { Ears } from './machine/Ears.tsx'
@@ -115,6 +116,7 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
       machineFrame: place.machineFrame,
       roomFrame: place.roomFrame,
       carried: place.carried,
+      attention: new Attention(session),
     }),
     [session, words, settings, room, stance, place],
   )

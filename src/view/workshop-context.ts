@@ -5,6 +5,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { Announcement } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
+import type { Attention } from './hand/attention.ts'
 import type { Body } from './machine/body.ts'
 
 /** Words on demand, in the language chosen now. */
@@ -55,6 +56,7 @@ export interface Workshop {
   roomFrame: Object3D
   /** World poses of free parts in a hand: written by hands, read by the machine instead of the part's socket. */
   carried: Map<string, Matrix4>
+  attention: Attention
   stance: StoreApi<Stance>
 }
 

@@ -5,12 +5,9 @@ import { DWELL_MS } from '../hand/reach.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import type { ControlProps } from './control-props.ts'
 
-/**
- * Tells the session that this part is being looked at. Dwell alone completes nothing: the session asks for a verdict, and while
- * that waits, a pointer that merely rests elsewhere does not take it away; pressing there does.
- */
+/** Tells that this part is being looked at. Dwell alone completes nothing: the session asks for a verdict. */
 export function PartLook({ part, body }: ControlProps) {
-  const { session } = useWorkshop()
+  const { attention } = useWorkshop()
   useEffect(() => {
     const timers = new Map<string, ReturnType<typeof setTimeout>>()
     const stop = (key: string) => {
@@ -21,14 +18,16 @@ export function PartLook({ part, body }: ControlProps) {
       stop(key)
       timers.set(key, setTimeout(look, DWELL_MS))
     }
-    const look = () => session.look(part.id)
-    const glance = () => {
-      if (session.store.getState().inspecting === undefined) look()
+    const look = () => attention.look(part.id, 'press')
+    const glance = () => attention.look(part.id, 'rest')
+    const enter = (event: PointerEvent) => {
+      attention.points(part.id, true)
+      start(`rest ${event.pointerId}`, glance)
     }
-    const enter = (event: PointerEvent) => start(`rest ${event.pointerId}`, glance)
     const down = (event: PointerEvent) => start(`press ${event.pointerId}`, look)
     const up = (event: PointerEvent) => stop(`press ${event.pointerId}`)
     const leave = (event: PointerEvent) => {
+      attention.points(part.id, false)
       stop(`rest ${event.pointerId}`)
       up(event)
     }
@@ -49,8 +48,9 @@ export function PartLook({ part, body }: ControlProps) {
     for (const [type, listener] of listeners) body.addEventListener(type, listener)
     return () => {
       timers.forEach((timer) => clearTimeout(timer))
+      attention.points(part.id, false)
       for (const [type, listener] of listeners) body.removeEventListener(type, listener)
     }
-  }, [session, part, body])
+  }, [attention, part, body])
   return null
 }

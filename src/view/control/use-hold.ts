@@ -2,7 +2,7 @@
 import type { PointerEvent } from '@pmndrs/pointer-events'
 import { useEffect, useRef } from 'react'
 import type { Object3D } from 'three'
-import { CLICK_MS, CLICK_SLACK_M, CLICK_SLACK_PX } from '../hand/reach.ts'
+import { CLICK_MS, CLICK_SLACK_M, CLICK_SLACK_PX, GRAB_CLICK_MS } from '../hand/reach.ts'
 import { Contact } from './contact.ts'
 
 export interface Hold {
@@ -47,7 +47,8 @@ export function useHold(body: Object3D, begin: (contact: Contact) => Hold | unde
       held = undefined
       const contact = new Contact(event)
       const whole = event.type === 'pointerup' || contact.means === 'poke'
-      hold.end(contact, whole && !wandered && contact.timeMs - from.timeMs <= CLICK_MS)
+      const longest = from.means === 'grab' ? GRAB_CLICK_MS : CLICK_MS
+      hold.end(contact, whole && !wandered && contact.timeMs - from.timeMs <= longest)
     }
     const leave = (event: PointerEvent) => {
       if (event.pointerType === 'touch') end(event)

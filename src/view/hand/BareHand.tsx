@@ -11,7 +11,7 @@ import {
 } from '@react-three/xr'
 import { Suspense, useRef } from 'react'
 import type { Object3D } from 'three'
-import { DRAG_OPTIONS, GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M } from './reach.ts'
+import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
 function Palm() {
@@ -30,9 +30,9 @@ export function BareHand() {
       </Suspense>
       <Palm />
       <CombinedPointer>
-        <DefaultXRHandGrabPointer radius={GRAB_RADIUS_M} cursorModel={false} {...DRAG_OPTIONS} />
-        <DefaultXRHandTouchPointer hoverRadius={POKE_HOVER_M} downRadius={POKE_DOWN_M} cursorModel={false} />
-        <DefaultXRInputSourceRayPointer makeDefault minDistance={0.2} rayModel={{ maxLength: 0.4 }} {...DRAG_OPTIONS} />
+        <DefaultXRHandGrabPointer radius={GRAB_RADIUS_M} cursorModel={false} {...PRESS_OPTIONS} />
+        <DefaultXRHandTouchPointer hoverRadius={POKE_HOVER_M} downRadius={POKE_DOWN_M} cursorModel={false} {...PRESS_OPTIONS} />
+        <DefaultXRInputSourceRayPointer makeDefault minDistance={0.2} rayModel={{ maxLength: 0.4 }} {...PRESS_OPTIONS} />
         <DefaultXRInputSourceTeleportPointer />
       </CombinedPointer>
     </>

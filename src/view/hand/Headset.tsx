@@ -4,7 +4,7 @@ import type { XRStore } from '@react-three/xr'
 import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Comfort } from '../comfort/Comfort.tsx'
-import { CLICK_MS } from './reach.ts'
+import { PRESS_OPTIONS } from './reach.ts'
 import { Probe } from './Probe.tsx'
 import { Refusal } from './Refusal.tsx'
 import { Senses } from './Senses.tsx'
@@ -32,7 +32,7 @@ export function Headset({ store, children }: HeadsetProps) {
   return (
     <HandsContext.Provider value={hands}>
       {/* At once, not with the next frame: by then the finger of a quick tap is gone, and capturing it would throw. */}
-      <PointerEvents clickThresholdMs={CLICK_MS} batchEvents={false} />
+      <PointerEvents batchEvents={false} {...PRESS_OPTIONS} />
       <XR store={store}>
         <Comfort />
         <Senses />

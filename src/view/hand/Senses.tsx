@@ -24,11 +24,12 @@ const ahead = new Vector3()
 const vec: Vec = [0, 0, 0]
 
 export function Senses() {
-  const { session, machineFrame, bodies } = useWorkshop()
+  const { session, machineFrame, bodies, attention } = useWorkshop()
   const hands = useHands()
   const inHeadset = useXR((xr) => xr.session !== undefined)
   const zones = session.lesson.machine.zones
   const inside = useMemo(() => new Set<string>(), [])
+  const inspected = useMemo(() => new Set(session.lesson.machine.parts.filter((part) => part.inspect).map((part) => part.id)), [session])
   const gaze = useMemo(() => new Gaze(), [])
   const wait = useRef(0)
   const spot = useRef<string | undefined>(undefined)
@@ -85,8 +86,7 @@ export function Senses() {
     if (!inHeadset) return
     camera.getWorldDirection(ahead)
     const seen = gaze.rest(place.setFromMatrixPosition(camera.matrixWorld), ahead, bodies.values(), elapsedMs)
-    // A verdict that waits is not taken away by eyes that wander.
-    if (seen && session.store.getState().inspecting === undefined) session.look(seen)
+    if (seen && inspected.has(seen)) attention.look(seen, 'eyes')
   })
   return null
 }

@@ -11,14 +11,14 @@ import {
 } from '@react-three/xr'
 import { Suspense, useRef } from 'react'
 import type { Object3D } from 'three'
-import { DRAG_OPTIONS, GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M } from './reach.ts'
+import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
 /** Poking with the controller's tip: the library gives a touch pointer to hands only. */
 function TipPointer() {
   const state = useXRInputSourceStateContext('controller')
   const tip = useRef<Object3D>(null)
-  useTouchPointer(tip, state, { hoverRadius: POKE_HOVER_M, downRadius: POKE_DOWN_M, button: 0 })
+  useTouchPointer(tip, state, { hoverRadius: POKE_HOVER_M, downRadius: POKE_DOWN_M, button: 0, ...PRESS_OPTIONS })
   return <XRSpace ref={tip} space="target-ray-space" />
 }
 
@@ -38,9 +38,9 @@ export function TouchController() {
       </Suspense>
       <Grip />
       <CombinedPointer>
-        <DefaultXRControllerGrabPointer radius={GRAB_RADIUS_M} cursorModel={false} {...DRAG_OPTIONS} />
+        <DefaultXRControllerGrabPointer radius={GRAB_RADIUS_M} cursorModel={false} {...PRESS_OPTIONS} />
         <TipPointer />
-        <DefaultXRInputSourceRayPointer makeDefault minDistance={0.2} {...DRAG_OPTIONS} />
+        <DefaultXRInputSourceRayPointer makeDefault minDistance={0.2} {...PRESS_OPTIONS} />
         <DefaultXRInputSourceTeleportPointer />
       </CombinedPointer>
     </>

@@ -19,10 +19,13 @@ export const DWELL_MS = 1000
 /** What eyes rest on is looked at within this distance. */
 export const LOOK_REACH_M = 2.5
 
-/** A press that lasted longer was a hold. */
-export const CLICK_MS = 400
+/** A press that lasted longer was a hold: from afar it looks at the thing by then (`DWELL_MS`); a hand that closed on it thinks sooner. */
+export const CLICK_MS = 900
+export const GRAB_CLICK_MS = 400
+/** What is only pressed (signs, the floor) takes a press of any length: some hands are slow, and so are some devices. */
+const PRESS_MS = 60_000
 /** A press that wandered farther was a drag: screen pixels, and metres at the pointed spot. */
 export const CLICK_SLACK_PX = 8
 export const CLICK_SLACK_M = 0.02
 
-export const DRAG_OPTIONS = { clickThresholdMs: CLICK_MS } as const
+export const PRESS_OPTIONS = { clickThresholdMs: PRESS_MS } as const

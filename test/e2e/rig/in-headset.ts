@@ -7,7 +7,7 @@ import { RoomHeadset } from './headset.ts'
 import type { Vec } from './install-headset.ts'
 import { comesTo } from './play.ts'
 import type { Means } from './play.ts'
-import { factOf } from './run.ts'
+import { factOf, inspects } from './run.ts'
 import type { SceneFiles } from './scene.ts'
 import { bodyPoint, endOf, graspOf, nodeOf, pointingPlace, socketAt, whereIs } from './seen.ts'
 
@@ -56,7 +56,7 @@ export class HeadsetMeans implements Means {
     await this.approach(await bodyPoint(this.page, part))
     const { from, at } = await pointingPlace(this.page, `body-${part}`)
     await this.headset.aim('right', from, at)
-    await this.page.waitForTimeout(1400)
+    await inspects(this.page, part)
   }
 
   judge = async (_part: string, verdict: 'sound' | 'defective') => this.press(verdict)

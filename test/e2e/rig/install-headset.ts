@@ -162,6 +162,7 @@ export function installHeadset(withRoom: boolean): void {
       await rig.frames(1)
     },
     async down(side, button = 'trigger') {
+      document.documentElement.setAttribute('data-test-pressing', '')
       if (isHand()) input(side).updatePinchValue(1)
       else input(side).updateButtonValue(button, 1)
       await rig.frames(3)
@@ -170,6 +171,7 @@ export function installHeadset(withRoom: boolean): void {
       if (isHand()) input(side).updatePinchValue(0)
       else input(side).updateButtonValue(button, 0)
       await rig.frames(3)
+      document.documentElement.removeAttribute('data-test-pressing')
     },
     async stick(side, x, y) {
       device.controllers[side].updateAxes('thumbstick', x, y)

@@ -38,8 +38,13 @@ export async function workshopStands(page: Page): Promise<void> {
       const draw = gl.render.bind(gl)
       const nothing = new (scene.constructor as new () => typeof scene)()
       let frame = 0
+      // A drawing takes a second here: in the middle of a press it would make a hold of a click.
+      const busy = () => document.documentElement.hasAttribute('data-test-pressing')
       gl.render = (what, camera) => {
-        if (what !== scene || frame++ % drawnIn === 0) return draw(what, camera)
+        if (what !== scene || (frame++ >= drawnIn && !busy())) {
+          if (what === scene) frame = 0
+          return draw(what, camera)
+        }
         // Without a drawing, the poses still must come up to date, the headset's eyes among them.
         scene.updateMatrixWorld()
         draw(nothing, camera)
