@@ -26,3 +26,5 @@ export function readSettings(): Settings {
 }
 
 export const keepSettings = (settings: Settings): void => localStorage.setItem(SETTINGS, JSON.stringify(settings))
+
+export const forgetSettings = (): void => localStorage.removeItem(SETTINGS)
