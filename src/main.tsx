@@ -20,6 +20,7 @@ function Root({ first, openDevice }: { first: Interface; openDevice: () => Promi
   const words = useMemo<Words>(
     () => ({
       lang,
+      languages: first.languages,
       t: first.t,
       change: async (next) => {
         await first.change(next)

@@ -4,7 +4,8 @@ import { nearMiss } from '../src/core/near-miss.ts'
 import { tellProblem } from '../src/core/problem.ts'
 import type { Problem } from '../src/core/problem.ts'
 import { workedExample } from '../src/core/run/schema.ts'
-import { langs, loadScene, textProblems } from '../src/core/scene/load.ts'
+import { loadScene, textProblems } from '../src/core/scene/load.ts'
+import { wholeLangs } from '../src/core/scene/languages.ts'
 import { clusterFile, roomFile, textFile } from '../src/core/scene/schema.ts'
 import { checkShape } from '../src/core/scene/shape.ts'
 import { neededClusterTexts } from '../src/core/scene/text-ids.ts'
@@ -72,7 +73,7 @@ export function sceneProblems(root = 'scenes'): Problem[] {
     const room =
       existsSync(`${folder}/room.json`) || cluster.equipment.length > 0 ? read(roomFile, `${folder}/room.json`, problems) : undefined
     const spots = room ? ['room.name', ...Object.keys(room.spots).map((id) => `spot.${id}`)] : []
-    for (const lang of langs) {
+    for (const lang of wholeLangs) {
       const path = `${folder}/text/${lang}.json`
       const text = read(textFile, path, problems)
       if (text) problems.push(...textProblems(path, text, [...neededClusterTexts(cluster), ...spots], []))

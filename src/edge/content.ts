@@ -2,15 +2,21 @@
 import type { Lesson } from '../core/lesson/compile.ts'
 import type { Scene } from '../core/scene/load.ts'
 import { tellProblem } from '../core/problem.ts'
+import { SCHOOL_LANG, filledFrom, wholeLangs } from '../core/scene/languages.ts'
+import type { Lang } from '../core/scene/languages.ts'
 import type { RoomFile, TextFile } from '../core/scene/schema.ts'
-import type { Lang } from '../text/words.ts'
 
 export interface Opened {
   scene: Scene
   lesson: Lesson
   room: RoomFile
-  /** Words of the cluster: its name, programs, certifications… */
-  clusterText: Record<Lang, TextFile>
+  /** The lesson's words and its cluster's in any language, gaps filled from the school's own. */
+  wordsIn(lang: Lang): Promise<SceneWords>
+}
+
+export interface SceneWords {
+  lesson: TextFile
+  cluster: TextFile
 }
 
 /** A lesson that is not there, or whose files are broken; `problems` says where and how. */
@@ -29,19 +35,18 @@ const rooms = import.meta.glob<RoomFile>('../../scenes/*/room.json', { import: '
 const clusterTexts = import.meta.glob<TextFile>('../../scenes/*/text/*.json', { import: 'default' })
 const lessons = import.meta.glob<unknown>(['../../scenes/*/*/{machine,lesson}.json', '../../scenes/*/*/text/*.json'], { import: 'default' })
 
-const langs: Lang[] = ['zh-TW', 'en']
-
-/** Words of one cluster in both languages. @throws ContentError when there is no such cluster. */
-export async function openCluster(cluster: string): Promise<Record<Lang, TextFile>> {
-  const [zh, en] = langs.map((lang) => clusterTexts[`../../scenes/${cluster}/text/${lang}.json`])
-  if (!zh || !en) throw new ContentError('missing', [`scenes/${cluster}/text`])
-  return { 'zh-TW': await zh(), en: await en() }
+/** Words of one cluster (its name, programs, certifications…). @throws ContentError when there is no such cluster. */
+export async function clusterWords(cluster: string, lang: Lang): Promise<TextFile> {
+  const [base, own] = [SCHOOL_LANG, lang].map((each) => clusterTexts[`../../scenes/${cluster}/text/${each}.json`])
+  if (!base) throw new ContentError('missing', [`scenes/${cluster}/text`])
+  return filledFrom(await base(), (await own?.()) ?? {})
 }
 
 /** Loads, checks and compiles one lesson. @throws ContentError naming what is missing or broken. */
 export async function openLesson(cluster: string, equipment: string): Promise<Opened> {
   const folder = `../../scenes/${cluster}/${equipment}/`
-  const paths = Object.keys(lessons).filter((path) => path.startsWith(folder))
+  const text = (lang: Lang) => `${folder}text/${lang}.json`
+  const paths = [`${folder}machine.json`, `${folder}lesson.json`, ...wholeLangs.map(text)].filter((path) => path in lessons)
   const room = rooms[`../../scenes/${cluster}/room.json`]
   if (paths.length === 0 || !room) throw new ContentError('missing', [`scenes/${cluster}/${equipment}`])
   const files = await Promise.all(paths.map(async (path) => ({ path: path.replace('../../', ''), json: await lessons[path]?.() })))
@@ -52,7 +57,10 @@ export async function openLesson(cluster: string, equipment: string): Promise<Op
     scene: loaded.scene,
     lesson: compileLesson(loaded.scene.machine, loaded.scene.lesson),
     room: await room(),
-    clusterText: await openCluster(cluster),
+    wordsIn: async (lang) => ({
+      lesson: filledFrom(loaded.scene.text[SCHOOL_LANG], ((await lessons[text(lang)]?.()) ?? {}) as TextFile),
+      cluster: await clusterWords(cluster, lang),
+    }),
   }
 }
 

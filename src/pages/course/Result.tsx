@@ -113,7 +113,7 @@ export function Result({ opened, session, words }: { opened: Opened; session: Se
                   <strong>{words.scene(`question.${q.id}.text`)}</strong>
                 </dt>
                 <dd>
-                  {run.answers[q.id]?.right ? '✓ ' : '✕ '}
+                  {run.answers[q.id]?.right ? '✓ ' : '× '}
                   {words.scene(`question.${q.id}.${q.answer}`)} <span className="muted">{words.scene(`question.${q.id}.why`)}</span>
                 </dd>
               </div>

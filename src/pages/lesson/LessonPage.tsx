@@ -11,11 +11,12 @@ import { PartsCard } from './PartsCard.tsx'
 import { ProtectiveGear } from './ProtectiveGear.tsx'
 import { Sources } from './Sources.tsx'
 import { StartCard } from './StartCard.tsx'
-import { useLesson, wordsOf } from './use-lesson.ts'
+import { useLesson, useSceneWords } from './use-lesson.ts'
 
 export default function LessonPage({ cluster, equipment }: { cluster: string; equipment: string }) {
-  const { t, lang } = useWords()
+  const { t } = useWords()
   const { opened, fault } = useLesson(cluster, equipment)
+  const { lesson: say, cluster: ofCluster } = useSceneWords(opened)
   useEffect(() => {
     if (!opened) return
     const keep = async () => {
@@ -31,12 +32,11 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
         <Loading />
       </Page>
     )
-  const say = wordsOf(opened, lang)
   return (
     <Page title={say('machine.name')}>
       <header className="stack">
         <p className="muted">
-          <Link href={`/c/${cluster}`}>{opened.clusterText[lang]['cluster.name']}</Link>
+          <Link href={`/c/${cluster}`}>{ofCluster('cluster.name')}</Link>
         </p>
         <h1>{say('lesson.title')}</h1>
         <p className="lead">{say('lesson.situation')}</p>

@@ -2,7 +2,7 @@
 import type { Part } from '../../core/machine/schema.ts'
 import type { Opened } from '../../edge/content.ts'
 import { useWords } from '../../text/words.ts'
-import { wordsOf } from './use-lesson.ts'
+import { useSceneWords } from './use-lesson.ts'
 
 interface Point {
   part: Part
@@ -45,8 +45,8 @@ function partsInUse({ machine, file }: Opened['lesson']): Part[] {
 }
 
 export function PartsCard({ opened }: { opened: Opened }) {
-  const { t, lang } = useWords()
-  const say = wordsOf(opened, lang)
+  const { t } = useWords()
+  const { lesson: say } = useSceneWords(opened)
   const named = partsInUse(opened.lesson)
   const places = pointsOf(named)
   const [width, height] = opened.lesson.machine.footprint.size

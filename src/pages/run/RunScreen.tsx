@@ -44,7 +44,7 @@ interface RunScreenProps {
 }
 
 export function RunScreen({ opened, started: { session, changed }, device, keepsNothing }: RunScreenProps) {
-  const words = useRunWords(opened.scene)
+  const words = useRunWords(opened)
   const Stage = useContext(StageContext)
   const [, go] = useLocation()
   const [settings] = useState(readSettings)
