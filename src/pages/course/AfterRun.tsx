@@ -2,12 +2,16 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Opened } from '../../edge/content.ts'
+import { amendRun } from '../../edge/kept.ts'
+import type { TeachBack as Taught } from '../../edge/kept.ts'
 import type { Session } from '../../session/session.ts'
+import { useDevice } from '../device-context.ts'
 import { Page } from '../Page.tsx'
 import type { RunWords } from '../run/words.ts'
 import '../style/course.css'
 import { Result } from './Result.tsx'
 import RunReview from './RunReview.tsx'
+import { TeachBack } from './TeachBack.tsx'
 
 type Stage = 'debrief' | 'teach-back' | 'result'
 const stages: Stage[] = ['debrief', 'teach-back', 'result']
@@ -15,6 +19,8 @@ const stages: Stage[] = ['debrief', 'teach-back', 'result']
 export function AfterRun({ opened, session, words }: { opened: Opened; session: Session; words: RunWords }) {
   const isLesson = session.header.task.kind === 'lesson'
   const [stage, setStage] = useState<Stage>('debrief')
+  const [taught, setTaught] = useState<Taught>()
+  const { device } = useDevice()
   const run = session.now()
   const { ui } = words
   const next = (to: Stage) => {
@@ -48,20 +54,19 @@ export function AfterRun({ opened, session, words }: { opened: Opened; session: 
         </>
       )}
       {stage === 'teach-back' && (
-        <section className="card teach-back">
-          <p className="lead">{words.scene('teachback.prompt')}</p>
-          <p className="muted">{ui('after.teach-back-text')}</p>
-          <div className="row">
-            <button type="button" className="primary" onClick={() => next('result')}>
-              {ui('after.taught')}
-            </button>
-            <button type="button" className="plain" onClick={() => next('result')}>
-              {ui('after.alone')}
-            </button>
-          </div>
-        </section>
+        <TeachBack
+          words={words}
+          onDone={(done) => {
+            setTaught(done)
+            if (device)
+              amendRun(device.db, session.header.run, { teachBack: done }).catch((cause: unknown) =>
+                console.warn(`what was taught could not be kept: ${String(cause)}`),
+              )
+            next('result')
+          }}
+        />
       )}
-      {stage === 'result' && <Result opened={opened} session={session} words={words} />}
+      {stage === 'result' && <Result opened={opened} session={session} words={words} taught={taught} />}
       <p>
         <Link href={`/l/${session.header.cluster}/${session.header.equipment}`}>{ui('after.back')}</Link>
       </p>

@@ -1,7 +1,8 @@
 // The start of a lesson: parts first, then what to do and with how much help.
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { assetsOf } from '../../edge/content.ts'
+import { keepPartsKnown, knowsParts } from '../../edge/course.ts'
 import { askToPersist, keepForOffline } from '../../edge/offline.ts'
 import { useWords } from '../../text/words.ts'
 import { Loading, Page } from '../Page.tsx'
@@ -17,6 +18,9 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
   const { t } = useWords()
   const { opened, fault } = useLesson(cluster, equipment)
   const { lesson: say, cluster: ofCluster } = useSceneWords(opened)
+  const lesson = `${cluster}/${equipment}`
+  const [known, setKnown] = useState(() => knowsParts(lesson))
+  const start = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!opened) return
     const keep = async () => {
@@ -25,7 +29,7 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
     }
     keep().catch((cause: unknown) => console.warn(`not kept for offline use: ${String(cause)}`))
   }, [opened])
-  if (fault) return <LessonFault fault={fault} what={`${cluster}/${equipment}`} />
+  if (fault) return <LessonFault fault={fault} what={lesson} />
   if (!opened)
     return (
       <Page>
@@ -50,10 +54,23 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
       </header>
       <div className="lesson-columns">
         <div className="stack">
-          <PartsCard opened={opened} />
+          <PartsCard
+            opened={opened}
+            onKnown={
+              known
+                ? undefined
+                : () => {
+                    keepPartsKnown(lesson)
+                    setKnown(true)
+                    start.current?.scrollIntoView({ block: 'start' })
+                  }
+            }
+          />
           <ProtectiveGear opened={opened} />
         </div>
-        <StartCard opened={opened} cluster={cluster} equipment={equipment} />
+        <div ref={start}>
+          <StartCard opened={opened} cluster={cluster} equipment={equipment} partsKnown={known} />
+        </div>
       </div>
       <Sources opened={opened} />
     </Page>

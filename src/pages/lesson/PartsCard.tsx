@@ -44,7 +44,8 @@ function partsInUse({ machine, file }: Opened['lesson']): Part[] {
   return [...used].flatMap((id) => machine.parts.filter((part) => part.id === id && part.model === 'machine'))
 }
 
-export function PartsCard({ opened }: { opened: Opened }) {
+/** @param onKnown given while the parts are the next step of the course: seen, or knowingly skipped */
+export function PartsCard({ opened, onKnown }: { opened: Opened; onKnown: (() => void) | undefined }) {
   const { t } = useWords()
   const { lesson: say } = useSceneWords(opened)
   const named = partsInUse(opened.lesson)
@@ -77,6 +78,16 @@ export function PartsCard({ opened }: { opened: Opened }) {
           </li>
         ))}
       </ol>
+      {onKnown && (
+        <div className="row next-step">
+          <button type="button" className="primary big" onClick={onKnown}>
+            {t('parts.known')}
+          </button>
+          <button type="button" className="plain" onClick={onKnown}>
+            {t('parts.skip')}
+          </button>
+        </div>
+      )}
     </section>
   )
 }

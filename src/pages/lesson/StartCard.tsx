@@ -17,9 +17,11 @@ interface StartCardProps {
   opened: Opened
   cluster: string
   equipment: string
+  /** Before the first run the names and parts come first. */
+  partsKnown: boolean
 }
 
-export function StartCard({ opened, cluster, equipment }: StartCardProps) {
+export function StartCard({ opened, cluster, equipment, partsKnown }: StartCardProps) {
   const { t, lang } = useWords()
   const { lesson: say } = useSceneWords(opened)
   const [, go] = useLocation()
@@ -87,7 +89,8 @@ export function StartCard({ opened, cluster, equipment }: StartCardProps) {
         </section>
       )}
       <NameCard who={who} onChange={setWho} />
-      <fieldset className="card">
+      {!partsKnown && <p className="notice">{t('parts.first')}</p>}
+      <fieldset className="card" disabled={!partsKnown}>
         <legend>{t('task.title')}</legend>
         {tasks.map(({ id, name, text }) => (
           <label key={id} className="choice">
@@ -100,7 +103,7 @@ export function StartCard({ opened, cluster, equipment }: StartCardProps) {
         ))}
       </fieldset>
       {task === 'lesson' && (
-        <fieldset className="card">
+        <fieldset className="card" disabled={!partsKnown}>
           <legend>{t('help.title')}</legend>
           {levels.map((level) => (
             <label key={level} className="choice">
@@ -113,7 +116,7 @@ export function StartCard({ opened, cluster, equipment }: StartCardProps) {
           ))}
         </fieldset>
       )}
-      <button type="submit" className={unfinished ? 'big' : 'primary big'}>
+      <button type="submit" className={unfinished || !partsKnown ? 'big' : 'primary big'} disabled={!partsKnown}>
         {t('lesson.start')}
       </button>
     </form>
