@@ -9,12 +9,20 @@ import { forgetSettings } from './settings.ts'
 
 type Needs = Pick<Device, 'db' | 'outbox' | 'journal'>
 
-/** Sends everything that can be sent. @returns how many runs still have something that only this device has */
-export async function sendBeforeHandOver({ db, outbox, journal }: Needs): Promise<number> {
+export interface Leftover {
+  /** Runs of which something is on this device alone. */
+  unsent: number
+  /** Runs that could still be gone on with. */
+  unended: number
+}
+
+/** Sends everything that can be sent. @returns what is left */
+export async function sendBeforeHandOver({ db, outbox, journal }: Needs): Promise<Leftover> {
   await journal.settled()
   await outbox.flush()
-  const unsent = await Promise.all((await db.getAll('runs')).map((page) => isUnsent(db, page)))
-  return unsent.filter(Boolean).length
+  const runs = (await db.getAll('runs')).filter((page) => !page.leaving)
+  const unsent = await Promise.all(runs.map((page) => isUnsent(db, page)))
+  return { unsent: unsent.filter(Boolean).length, unended: runs.filter((page) => !page.ended).length }
 }
 
 /**

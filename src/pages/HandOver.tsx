@@ -2,11 +2,12 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { handOver, sendBeforeHandOver } from '../edge/hand-over.ts'
+import type { Leftover } from '../edge/hand-over.ts'
 import { service } from '../edge/service.ts'
 import { useWords } from '../text/words.ts'
 import { useDevice } from './device-context.ts'
 
-type State = { at: 'closed' | 'sending' | 'leaving' } | { at: 'asking'; unsent: number } | { at: 'refused'; why: string }
+type State = { at: 'closed' | 'sending' | 'leaving' } | { at: 'asking'; left: Leftover } | { at: 'refused'; why: string }
 
 export function HandOver() {
   const { t } = useWords()
@@ -17,11 +18,11 @@ export function HandOver() {
   const refused = (cause: unknown) => setState({ at: 'refused', why: String(cause) })
   const ask = () => {
     setState({ at: 'sending' })
-    sendBeforeHandOver(device).then((unsent) => setState({ at: 'asking', unsent }), refused)
+    sendBeforeHandOver(device).then((left) => setState({ at: 'asking', left }), refused)
   }
   const leave = () => {
     setState({ at: 'leaving' })
-    handOver(device, service).then(() => go('/'), refused)
+    handOver(device, service).then(() => go('/join?next', { replace: true }), refused)
   }
   return (
     <section className="card hand-over" aria-live="polite">
@@ -30,12 +31,15 @@ export function HandOver() {
       {(state.at === 'sending' || state.at === 'leaving') && <p>{t('hand-over.sending')}</p>}
       {state.at === 'refused' && <p className="notice bad">{t('hand-over.refused', { why: state.why })}</p>}
       {state.at === 'asking' && (
-        <p className="notice">{state.unsent > 0 ? t('hand-over.unsent', { n: state.unsent }) : t('hand-over.all-sent')}</p>
+        <p className="notice">
+          {state.left.unsent > 0 ? t('hand-over.unsent', { n: state.left.unsent }) : t('hand-over.all-sent')}
+          {state.left.unended > 0 && ` ${t('hand-over.unended')}`}
+        </p>
       )}
       <div className="row">
         {state.at === 'asking' ? (
           <>
-            <button type="button" className="primary" onClick={leave}>
+            <button type="button" className="primary" data-do="hand-over-now" onClick={leave}>
               {t('hand-over.do')}
             </button>
             <button type="button" className="plain" onClick={() => setState({ at: 'closed' })}>
@@ -43,7 +47,7 @@ export function HandOver() {
             </button>
           </>
         ) : (
-          <button type="button" onClick={ask} disabled={state.at === 'sending' || state.at === 'leaving'}>
+          <button type="button" data-do="hand-over" onClick={ask} disabled={state.at === 'sending' || state.at === 'leaving'}>
             {t('hand-over.begin')}
           </button>
         )}

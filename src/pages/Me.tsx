@@ -21,9 +21,9 @@ interface Kept {
   outbox: OutboxState
 }
 
-/** Runs of the person who is here: on a shared device nobody sees another's. */
+/** Runs of the person who is here, and a guest's, who may have taken a name since: on a shared device nobody sees another's. */
 async function runsOf({ db }: Device, who: Who): Promise<KeptRun[]> {
-  return (await db.getAll('runs')).filter((page) => page.who.key === who.key && !page.leaving)
+  return (await db.getAll('runs')).filter((page) => !page.leaving && (page.who.key === who.key || page.who.nickname === undefined))
 }
 
 async function read(device: Device, who: Who): Promise<Kept> {

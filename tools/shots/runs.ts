@@ -73,7 +73,7 @@ const course = (size: Size, lang: Lang): Series =>
     await page.locator('.teach-back').waitFor()
     const teachBack = wants('teach-back')
     if (teachBack) await snap(page, teachBack, true)
-    await page.locator('[data-do="told"]').click()
+    await page.locator('[data-do="taught"]').click()
     await page.locator('.result').waitFor()
     const result = wants('result')
     if (result) await snap(page, result, true)

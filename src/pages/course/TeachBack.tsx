@@ -18,7 +18,12 @@ export function TeachBack({ words: { ui, scene }, onDone }: { words: RunWords; o
         <textarea rows={4} maxLength={MOST_LETTERS} value={written} onChange={(event) => setWritten(event.target.value)} />
       </label>
       <div className="row">
-        <button type="button" className="primary" onClick={() => onDone(words === '' ? { how: 'told' } : { how: 'written', words })}>
+        <button
+          type="button"
+          className="primary"
+          data-do="taught"
+          onClick={() => onDone(words === '' ? { how: 'told' } : { how: 'written', words })}
+        >
           {ui(words === '' ? 'after.taught' : 'after.written')}
         </button>
         <button type="button" className="plain" onClick={() => onDone({ how: 'skipped' })}>

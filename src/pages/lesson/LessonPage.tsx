@@ -1,4 +1,4 @@
-// The start of a lesson: parts first, then what to do and with how much help.
+// The start of a lesson: names and parts before the first run, then what to do and with how much help.
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { assetsOf } from '../../edge/content.ts'
@@ -7,8 +7,9 @@ import { askToPersist, keepForOffline } from '../../edge/offline.ts'
 import { useWords } from '../../text/words.ts'
 import { Loading, Page } from '../Page.tsx'
 import '../style/lesson.css'
+import { Course } from '../course/Course.tsx'
 import { LessonFault } from './LessonFault.tsx'
-import { PartsCard } from './PartsCard.tsx'
+import { PartsCard, PartsSeen } from './PartsCard.tsx'
 import { ProtectiveGear } from './ProtectiveGear.tsx'
 import { Sources } from './Sources.tsx'
 import { StartCard } from './StartCard.tsx'
@@ -20,7 +21,7 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
   const { lesson: say, cluster: ofCluster } = useSceneWords(opened)
   const lesson = `${cluster}/${equipment}`
   const [known, setKnown] = useState(() => knowsParts(lesson))
-  const start = useRef<HTMLDivElement>(null)
+  const next = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!opened) return
     const keep = async () => {
@@ -52,24 +53,23 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
           <span className="tag">{t('lesson.pass', { n: opened.lesson.file.passMark })}</span>
         </p>
       </header>
-      <div className="lesson-columns">
-        <div className="stack">
+      <Course at={known ? 'choose' : 'parts'} />
+      <div className="lesson-columns" ref={next}>
+        {known ? (
+          <StartCard opened={opened} cluster={cluster} equipment={equipment} />
+        ) : (
           <PartsCard
             opened={opened}
-            onKnown={
-              known
-                ? undefined
-                : () => {
-                    keepPartsKnown(lesson)
-                    setKnown(true)
-                    start.current?.scrollIntoView({ block: 'start' })
-                  }
-            }
+            onKnown={() => {
+              keepPartsKnown(lesson)
+              setKnown(true)
+              next.current?.scrollIntoView({ block: 'start' })
+            }}
           />
+        )}
+        <div className="stack">
+          {known && <PartsSeen opened={opened} />}
           <ProtectiveGear opened={opened} />
-        </div>
-        <div ref={start}>
-          <StartCard opened={opened} cluster={cluster} equipment={equipment} partsKnown={known} />
         </div>
       </div>
       <Sources opened={opened} />

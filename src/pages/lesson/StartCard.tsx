@@ -17,11 +17,9 @@ interface StartCardProps {
   opened: Opened
   cluster: string
   equipment: string
-  /** Before the first run the names and parts come first. */
-  partsKnown: boolean
 }
 
-export function StartCard({ opened, cluster, equipment, partsKnown }: StartCardProps) {
+export function StartCard({ opened, cluster, equipment }: StartCardProps) {
   const { t, lang } = useWords()
   const { lesson: say } = useSceneWords(opened)
   const [, go] = useLocation()
@@ -89,8 +87,7 @@ export function StartCard({ opened, cluster, equipment, partsKnown }: StartCardP
         </section>
       )}
       <NameCard who={who} onChange={setWho} />
-      {!partsKnown && <p className="notice">{t('parts.first')}</p>}
-      <fieldset className="card" disabled={!partsKnown}>
+      <fieldset className="card">
         <legend>{t('task.title')}</legend>
         {tasks.map(({ id, name, text }) => (
           <label key={id} className="choice">
@@ -103,7 +100,7 @@ export function StartCard({ opened, cluster, equipment, partsKnown }: StartCardP
         ))}
       </fieldset>
       {task === 'lesson' && (
-        <fieldset className="card" disabled={!partsKnown}>
+        <fieldset className="card">
           <legend>{t('help.title')}</legend>
           {levels.map((level) => (
             <label key={level} className="choice">
@@ -116,7 +113,7 @@ export function StartCard({ opened, cluster, equipment, partsKnown }: StartCardP
           ))}
         </fieldset>
       )}
-      <button type="submit" className={unfinished || !partsKnown ? 'big' : 'primary big'} disabled={!partsKnown}>
+      <button type="submit" className={unfinished ? 'big' : 'primary big'}>
         {t('lesson.start')}
       </button>
     </form>
