@@ -5,6 +5,7 @@ import { createInterface, preferredLang } from './edge/i18n.ts'
 import type { Interface } from './edge/i18n.ts'
 import type { Device } from './edge/device.ts'
 import { App } from './pages/App.tsx'
+import { Boundary } from './pages/Boundary.tsx'
 import { DeviceContext } from './pages/device-context.ts'
 import { StageContext } from './pages/stage-context.ts'
 import './pages/style/base.css'
@@ -33,7 +34,9 @@ function Root({ first, openDevice }: { first: Interface; openDevice: () => Promi
     <WordsContext.Provider value={words}>
       <DeviceContext.Provider value={openDevice}>
         <StageContext.Provider value={Workshop}>
-          <App teacherPages={<TeacherPages Review={RunReview} />} />
+          <Boundary>
+            <App teacherPages={<TeacherPages Review={RunReview} />} />
+          </Boundary>
         </StageContext.Provider>
       </DeviceContext.Provider>
     </WordsContext.Provider>
@@ -42,7 +45,11 @@ function Root({ first, openDevice }: { first: Interface; openDevice: () => Promi
 
 const root = document.getElementById('root')
 if (!root) throw new Error('main: expected an element with the id root in index.html')
-const words = await createInterface(preferredLang())
+const words = await createInterface(preferredLang()).catch((cause: unknown) => {
+  // The words themselves did not come, so these stand here.
+  root.textContent = '工坊載入失敗，請確認網路後重新整理。Gongfang could not load: check the network, then reload.'
+  throw cause
+})
 
 let device: Promise<Device> | undefined
 const openDevice = (): Promise<Device> => (device ??= import('./edge/device.ts').then((edge) => edge.openDevice(() => words.lang())))
