@@ -1,11 +1,10 @@
 // Composition root: the only file that knows everybody.
 import { StrictMode, lazy, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createInterface, preferredLang } from './edge/i18n.ts'
-import type { Interface } from './edge/i18n.ts'
 import type { Device } from './edge/device.ts'
 import { App } from './pages/App.tsx'
-import { Boundary } from './pages/Boundary.tsx'
 import { DeviceContext } from './pages/device-context.ts'
 import { StageContext } from './pages/stage-context.ts'
 import './pages/style/base.css'
@@ -16,7 +15,8 @@ const Workshop = lazy(() => import('./view/Workshop.tsx'))
 const TeacherPages = lazy(() => import('./console/Console.tsx'))
 const RunReview = lazy(() => import('./pages/course/RunReview.tsx'))
 
-function Root({ first, openDevice }: { first: Interface; openDevice: () => Promise<Device> }) {
+/** What every page stands on: words in the language chosen now, and the device. */
+function Ground({ children }: { children: ReactNode }) {
   const [lang, setLang] = useState(first.lang())
   const words = useMemo<Words>(
     () => ({
@@ -28,35 +28,47 @@ function Root({ first, openDevice }: { first: Interface; openDevice: () => Promi
         setLang(next)
       },
     }),
-    [first, lang],
+    [lang],
   )
   return (
     <WordsContext.Provider value={words}>
-      <DeviceContext.Provider value={openDevice}>
-        <StageContext.Provider value={Workshop}>
-          <Boundary>
-            <App teacherPages={<TeacherPages Review={RunReview} />} />
-          </Boundary>
-        </StageContext.Provider>
-      </DeviceContext.Provider>
+      <DeviceContext.Provider value={openDevice}>{children}</DeviceContext.Provider>
     </WordsContext.Provider>
   )
 }
 
 const root = document.getElementById('root')
 if (!root) throw new Error('main: expected an element with the id root in index.html')
-const words = await createInterface(preferredLang()).catch((cause: unknown) => {
-  // The words themselves did not come, so these stand here.
-  root.textContent = '工坊載入失敗，請確認網路後重新整理。Gongfang could not load: check the network, then reload.'
+/** When not even words can be loaded: index.html has a few. */
+const showBare = () => document.getElementById('bare')?.removeAttribute('hidden')
+const first = await createInterface(preferredLang()).catch((cause: unknown) => {
+  showBare()
   throw cause
 })
 
 let device: Promise<Device> | undefined
-const openDevice = (): Promise<Device> => (device ??= import('./edge/device.ts').then((edge) => edge.openDevice(() => words.lang())))
+const openDevice = (): Promise<Device> => (device ??= import('./edge/device.ts').then((edge) => edge.openDevice(() => first.lang())))
 
-createRoot(root).render(
+// Whatever breaks while it is drawn takes the whole app down; a page stands in for it, so that nobody sees a white one.
+const app = createRoot(root, {
+  onUncaughtError: (cause) =>
+    void import('./pages/FaultPage.tsx').then(
+      ({ default: FaultPage }) =>
+        app.render(
+          <Ground>
+            <FaultPage cause={cause} />
+          </Ground>,
+        ),
+      showBare,
+    ),
+})
+app.render(
   <StrictMode>
-    <Root first={words} openDevice={openDevice} />
+    <Ground>
+      <StageContext.Provider value={Workshop}>
+        <App teacherPages={<TeacherPages Review={RunReview} />} />
+      </StageContext.Provider>
+    </Ground>
   </StrictMode>,
 )
 

@@ -1,4 +1,5 @@
 // A page that broke while it was shown: says so, what is kept, and the ways on. Plain, for any other part may be what broke.
+import { LanguageMenu } from '../text/LanguageMenu.tsx'
 import { useWords } from '../text/words.ts'
 import { Details } from './Details.tsx'
 import { useDevice } from './device-context.ts'
@@ -19,6 +20,7 @@ export default function FaultPage({ cause }: { cause: unknown }) {
           <a className="button" href="/">
             {t('missing.home')}
           </a>
+          <LanguageMenu />
         </p>
         <Details lines={[location.pathname, String(cause)]} />
       </main>
