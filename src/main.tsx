@@ -38,13 +38,8 @@ function Ground({ children }: { children: ReactNode }) {
 }
 
 const root = document.getElementById('root')
-if (!root) throw new Error('main: expected an element with the id root in index.html')
-/** When not even words can be loaded: index.html has a few. */
-const showBare = () => document.getElementById('bare')?.removeAttribute('hidden')
-const first = await createInterface(preferredLang()).catch((cause: unknown) => {
-  showBare()
-  throw cause
-})
+if (!root) throw new Error('index.html: expected an element with the id root')
+const first = await createInterface(preferredLang())
 
 let device: Promise<Device> | undefined
 const openDevice = (): Promise<Device> => (device ??= import('./edge/device.ts').then((edge) => edge.openDevice(() => first.lang())))
@@ -52,14 +47,12 @@ const openDevice = (): Promise<Device> => (device ??= import('./edge/device.ts')
 // Whatever breaks while it is drawn takes the whole app down; a page stands in for it, so that nobody sees a white one.
 const app = createRoot(root, {
   onUncaughtError: (cause) =>
-    void import('./pages/FaultPage.tsx').then(
-      ({ default: FaultPage }) =>
-        app.render(
-          <Ground>
-            <FaultPage cause={cause} />
-          </Ground>,
-        ),
-      showBare,
+    void import('./pages/FaultPage.tsx').then(({ default: FaultPage }) =>
+      app.render(
+        <Ground>
+          <FaultPage cause={cause} />
+        </Ground>,
+      ),
     ),
 })
 app.render(
