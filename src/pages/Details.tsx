@@ -7,12 +7,12 @@ const MOST_LINES = 20
 export function Details({ lines }: { lines: readonly string[] }) {
   const { t } = useWords()
   return (
-    <details className="small">
+    <details className="own-words small">
       <summary>{t('fault.details')}</summary>
       <ul>
         {lines.slice(0, MOST_LINES).map((line) => (
           <li key={line}>
-            <code className="whole">{line}</code>
+            <code>{line}</code>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ export default function FaultPage({ cause }: { cause: unknown }) {
   const { refused } = useDevice()
   return (
     <div className="page">
+      <div className="hazard" aria-hidden="true" />
       <main className="stack" role="alert">
         <h1>{t('fault.title')}</h1>
         <p className="lead">{t(refused === undefined ? 'fault.kept' : 'fault.not-kept')}</p>

@@ -31,7 +31,6 @@ async function tells(page: Page, words: string, details?: RegExp): Promise<void>
 test('an unknown lesson is told, and leads home', async ({ page }) => {
   await page.goto('/l/mechanical/engine-lath?lang=zh-TW')
   await tells(page, '沒有「mechanical/engine-lath」這個單元')
-  await LOOK(page, '1-lesson')
   await page.goto('/l/mechanical/engine-lath/run')
   await tells(page, '沒有「mechanical/engine-lath」這個單元')
   await leadsHome(page).click()
@@ -41,7 +40,6 @@ test('an unknown lesson is told, and leads home', async ({ page }) => {
 test('an unknown cluster is told, and leads home', async ({ page }) => {
   await page.goto('/c/mechanic?lang=en')
   await tells(page, 'There is no cluster “mechanic”')
-  await LOOK(page, '1-cluster')
   await page.getByRole('link', { name: 'Choose a lesson' }).click()
   await expect(page).toHaveURL('/')
 })
@@ -58,7 +56,6 @@ for (const [name, file, answer] of [
     await page.route(`**/models/${file}`, (route) => route.fulfill(answer))
     await page.goto(RUN)
     await tells(page, '3D 工場載入失敗', new RegExp(file))
-    await LOOK(page, '2-'+name)
     await goesOnByList(page)
   })
 
@@ -68,18 +65,18 @@ test('a device without WebGL is told so, and the run goes by the action list', a
   })
   await page.goto(RUN)
   await tells(page, '這台裝置畫不出 3D 畫面')
-  await LOOK(page, '5-webgl')
   await goesOnByList(page)
 })
 
-test('a picture lost in mid-run is told; the run goes on by the action list, and a reload brings picture and run back', async ({ page }) => {
+test('a picture lost in mid-run is told; the run goes on by the action list, and a reload brings picture and run back', async ({
+  page,
+}) => {
   await leaveProbe(page)
   await page.goto(RUN)
   await workshopStands(page)
   await goesOnByList(page)
   await page.evaluate(() => window.seenByTest!.three.get().gl.getContext().getExtension('WEBGL_lose_context')!.loseContext())
   await tells(page, '3D 畫面中斷了')
-  await LOOK(page, '6-lost')
   const glasses = page.getByRole('region', { name: '動作清單' }).locator('[data-part="safety-glasses"]')
   await glasses.click()
   await expect(glasses).toHaveAttribute('aria-pressed', 'true')
@@ -97,7 +94,6 @@ test('a browser that keeps nothing says so, and the run is possible', async ({ p
   })
   await page.goto(`${RUN}&view=list`)
   await tells(page, '這個瀏覽器無法存檔')
-  await LOOK(page, '7-idb')
   await goesOnByList(page)
 })
 
@@ -106,8 +102,7 @@ const script = (body: string) => ({ status: 200, contentType: 'text/javascript',
 test('a broken scene is told with the name of its file and the place in it', async ({ page }) => {
   await page.route('**/assets/machine-*.js', (route) => route.fulfill(script('export default { schemaVersion: 1, id: 7 }')))
   await page.goto(RUN)
-  await tells(page, '這個單元的檔案有問題', /scenes\/mechanical\/engine-lathe\/machine\.json id: expected string, came 7/)
-  await LOOK(page, '8-scene')
+  await tells(page, '這個單元的檔案有問題', /scenes\/mechanical\/engine-lathe\/machine\.json id: expected a text "…", came 7/)
   await leadsHome(page).click()
   await expect(page).toHaveURL('/')
 })
@@ -123,7 +118,6 @@ test('a lesson that does not come is told as that, and comes with a reload', asy
   await page.route('**/assets/machine-*.js', (route) => route.abort())
   await page.goto(`/l/${LESSON}?lang=zh-TW`)
   await tells(page, '這個單元載入失敗', /machine\.json/)
-  await LOOK(page, '8-unreachable')
   await page.unroute('**/assets/machine-*.js')
   await reloads(page).click()
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('這個單元載入失敗')
@@ -134,7 +128,6 @@ test('a 3D workshop that does not come is told, and the run goes on by the actio
   await page.route('**/assets/Workshop-*.js', (route) => route.abort())
   await page.goto(RUN)
   await tells(page, '3D 工場載入失敗', /Workshop/)
-  await LOOK(page, '9-chunk')
   await goesOnByList(page)
 })
 
@@ -143,7 +136,6 @@ test('an unexpected exception ends in a page that says what is kept, and a reloa
   await page.route('**/assets/Passport-*.js', (route) => route.fulfill(script("export default () => { throw new Error('planted') }")))
   await page.goto('/passport?lang=zh-TW')
   await tells(page, '做過的步驟都存在這台裝置上', /planted/)
-  await LOOK(page, '10-exception')
   await page.unroute('**/assets/Passport-*.js')
   await reloads(page).click()
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('這一頁出了問題')
@@ -160,15 +152,9 @@ test('a page that does not come ends in the same page, which leads home', async 
 })
 
 test('even without a single word the page does not stay white', async ({ page, complaints }) => {
-  complaints.expectThis(/ERR_FAILED|dynamically imported module/)
+  // An error thrown while the entry itself runs has no words by the time it gets here.
+  complaints.expectThis(/ERR_FAILED|page error: $/)
   await page.route('**/assets/zh-TW-*.js', (route) => route.abort())
   await page.goto('/')
   await expect(page.getByText('工坊還沒載入')).toBeVisible()
-  await LOOK(page, '11-white')
 })
-async function LOOK(page: Page, name: string) {
-  await page.screenshot({ path: `/tmp/shots-bad2/${name}-desk.png` })
-  await page.setViewportSize({ width: 390, height: 780 })
-  await page.screenshot({ path: `/tmp/shots-bad2/${name}-phone.png` })
-  await page.setViewportSize({ width: 1024, height: 640 })
-}
