@@ -37,15 +37,14 @@ function Ground({ children }: { children: ReactNode }) {
   )
 }
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html: expected an element with the id root')
 const first = await createInterface(preferredLang())
 
 let device: Promise<Device> | undefined
 const openDevice = (): Promise<Device> => (device ??= import('./edge/device.ts').then((edge) => edge.openDevice(() => first.lang())))
 
 // Whatever breaks while it is drawn takes the whole app down; a page stands in for it, so that nobody sees a white one.
-const app = createRoot(root, {
+// React itself complains when index.html has no such element.
+const app = createRoot(document.getElementById('root') as HTMLElement, {
   onUncaughtError: (cause) =>
     void import('./pages/FaultPage.tsx').then(({ default: FaultPage }) =>
       app.render(

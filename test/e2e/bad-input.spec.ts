@@ -97,6 +97,14 @@ test('a browser that keeps nothing says so, and the run is possible', async ({ p
   await goesOnByList(page)
 })
 
+test('what this device has kept and cannot read any more does not lock the learner out', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const key of ['gongfang.settings', 'gongfang.who']) localStorage.setItem(key, '{"captions":')
+  })
+  await page.goto(`${RUN}&view=list`)
+  await goesOnByList(page)
+})
+
 const script = (body: string) => ({ status: 200, contentType: 'text/javascript', body })
 
 test('a broken scene is told with the name of its file and the place in it', async ({ page }) => {
