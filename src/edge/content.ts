@@ -19,12 +19,12 @@ export interface SceneWords {
   cluster: TextFile
 }
 
-/** A lesson that is not there, or whose files are broken; `problems` says where and how. */
+/** A lesson that is not there, whose files are broken, or did not come (no network); `problems` says where and how. */
 export class ContentError extends Error {
-  readonly kind: 'missing' | 'broken'
+  readonly kind: 'missing' | 'broken' | 'unreachable'
   readonly problems: string[]
 
-  constructor(kind: 'missing' | 'broken', problems: string[]) {
+  constructor(kind: ContentError['kind'], problems: string[]) {
     super(problems.join('\n'))
     this.kind = kind
     this.problems = problems
@@ -42,14 +42,28 @@ export async function clusterWords(cluster: string, lang: Lang): Promise<TextFil
   return filledFrom(await base(), (await own?.()) ?? {})
 }
 
-/** Loads, checks and compiles one lesson. @throws ContentError naming what is missing or broken. */
+/** A file of the scenes, told by its path from the project's root. @throws ContentError when it does not come or cannot be read. */
+async function fetched<T>(path: string, load: (() => Promise<T>) | undefined): Promise<T | undefined> {
+  try {
+    return await load?.()
+  } catch (cause) {
+    throw new ContentError(cause instanceof SyntaxError ? 'broken' : 'unreachable', [`${path}: ${String(cause)}`])
+  }
+}
+
+/** Loads, checks and compiles one lesson. @throws ContentError naming what is missing, broken or did not come. */
 export async function openLesson(cluster: string, equipment: string): Promise<Opened> {
   const folder = `../../scenes/${cluster}/${equipment}/`
   const text = (lang: Lang) => `${folder}text/${lang}.json`
   const paths = [`${folder}machine.json`, `${folder}lesson.json`, ...wholeLangs.map(text)].filter((path) => path in lessons)
   const room = rooms[`../../scenes/${cluster}/room.json`]
   if (paths.length === 0 || !room) throw new ContentError('missing', [`scenes/${cluster}/${equipment}`])
-  const files = await Promise.all(paths.map(async (path) => ({ path: path.replace('../../', ''), json: await lessons[path]?.() })))
+  const files = await Promise.all(
+    paths.map(async (from) => {
+      const path = from.replace('../../', '')
+      return { path, json: await fetched(path, lessons[from]) }
+    }),
+  )
   const [{ loadScene }, { compileLesson }] = await Promise.all([import('../core/scene/load.ts'), import('../core/lesson/compile.ts')])
   const loaded = loadScene(files)
   if ('problems' in loaded) throw new ContentError('broken', loaded.problems.map(tellProblem))

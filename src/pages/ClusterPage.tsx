@@ -30,7 +30,7 @@ export default function ClusterPage({ cluster }: { cluster: string }) {
       gone = true
     }
   }, [cluster, station, lang])
-  if (!station) return <NotFound what={cluster} />
+  if (!station) return <NotFound text={t('missing.cluster', { what: cluster })} />
   return (
     <Page title={station.name[lang] ?? ''}>
       <header className="stack">

@@ -31,6 +31,8 @@ export interface StageProps {
   sound: Sound
   onReady(handle: StageHandle): void
   onFault(cause: unknown): void
+  /** The browser took the picture away in mid-run (WebGL context lost). */
+  onLost(): void
   /** A sound began: the id of its caption in the scene's text. */
   onCaption?(textId: string): void
 }

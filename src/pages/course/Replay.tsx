@@ -56,6 +56,7 @@ export function Replay({ opened, header, entries, from }: ReplayProps) {
               sound={sound}
               onReady={() => setDrawn(true)}
               onFault={(cause) => setFault(String(cause))}
+              onLost={() => setFault('WebGL context lost')}
             />
           </Suspense>
         ) : (
