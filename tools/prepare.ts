@@ -4,5 +4,5 @@ import { copyTranscoder } from './transcoder.ts'
 import { copyProfiles } from './xr-profiles.ts'
 
 copyTranscoder()
-copyProfiles()
+await copyProfiles()
 await cutFonts()
