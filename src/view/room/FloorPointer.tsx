@@ -1,4 +1,4 @@
-// What a pointer strikes when it strikes nothing else: a drag looks about, a click on the floor walks there.
+// What a pointer does when it strikes nothing that can be worked: a drag looks about, a click on the floor walks there.
 import type { PointerEvent } from '@pmndrs/pointer-events'
 import { useEffect, useMemo } from 'react'
 import { Object3D, Vector3 } from 'three'
@@ -27,7 +27,7 @@ interface FloorPointerProps {
 }
 
 export function FloorPointer({ onDrag }: FloorPointerProps) {
-  const { room, stance } = useWorkshop()
+  const { room, stance, bodies, session } = useWorkshop()
   const beyond = useMemo(
     () => Object.assign(new Beyond(), { name: 'beyond', pointerEventsType: (_id: number, type: string) => onScreen(type) }),
     [],
@@ -60,5 +60,21 @@ export function FloorPointer({ onDrag }: FloorPointerProps) {
       beyond.removeEventListener('pointercancel', up)
     }
   }, [beyond, onDrag, room, stance])
+  // Close to a machine it fills the picture: what cannot be worked turns the eyes as the empty air does.
+  useEffect(() => {
+    const unworkable = session.lesson.machine.parts.flatMap((part) => (part.control ? [] : (bodies.get(part.id) ?? [])))
+    const down = (event: PointerEvent) => {
+      if (onScreen(event.pointerType)) onDrag(true)
+    }
+    const up = () => onDrag(false)
+    for (const body of unworkable) body.addEventListener('pointerdown', down)
+    window.addEventListener('pointerup', up)
+    window.addEventListener('pointercancel', up)
+    return () => {
+      for (const body of unworkable) body.removeEventListener('pointerdown', down)
+      window.removeEventListener('pointerup', up)
+      window.removeEventListener('pointercancel', up)
+    }
+  }, [bodies, session, onDrag])
   return <primitive object={beyond} />
 }

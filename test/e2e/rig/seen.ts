@@ -169,18 +169,21 @@ export const inFront = (page: Page, point: readonly number[]): Promise<{ x: numb
     [...point],
   )
 
-/** A pixel of the picture at which nothing answers: where a drag looks about. */
+/** A pixel of the picture at which nothing can be worked: where a drag looks about. */
 export async function emptyPixel(page: Page): Promise<Pixel> {
   const found = await page.evaluate(() => {
     const { workshop, three } = window.seenByTest!
     const { camera, gl, raycaster, scene } = three.get()
     const { left, top, width, height } = gl.domElement.getBoundingClientRect()
-    const bodies = [...workshop.bodies.values()].map((body) => body as (typeof scene)['children'][number])
+    const worked = new Set(workshop.session.lesson.machine.parts.filter((part) => part.control).map((part) => part.id))
+    const bodies = [...workshop.bodies].flatMap(([id, body]) => (worked.has(id) ? [body as (typeof scene)['children'][number]] : []))
     scene.traverse((object) => {
       if (object.name.startsWith('ghost-') || object.userData.slate) bodies.push(object)
     })
-    for (const v of [0.5, 0.6, 0.4, 0.7, 0.3, 0.2, 0.8])
-      for (const u of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+    // From the middle outwards.
+    const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9, 0.04, 0.96]
+    for (const v of shares)
+      for (const u of shares) {
         const pixel = { x: left + u * width, y: top + v * height }
         if (document.elementFromPoint(pixel.x, pixel.y) !== gl.domElement) continue
         raycaster.setFromCamera({ x: u * 2 - 1, y: 1 - v * 2 } as never, camera)
@@ -188,7 +191,7 @@ export async function emptyPixel(page: Page): Promise<Pixel> {
       }
     return undefined
   })
-  if (!found) throw new Error('nowhere in the picture is free of things: the view cannot be dragged')
+  if (!found) throw new Error('everything in the picture can be worked: the view cannot be dragged')
   return found
 }
 
