@@ -58,6 +58,8 @@ export default defineConfig({
       { find: '@iwer/devui', replacement: noEmulator },
       { find: '@iwer/sem', replacement: noEmulator },
       { find: /^iwer$/, replacement: noEmulator },
+      // React has had it itself since 18; the router still brings the stand-in.
+      { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' },
     ],
   },
   build: {

@@ -1,12 +1,12 @@
 // npm run bench: every budget in one run, as JSON on standard output; a table and the verdict on standard error.
 import { landingLine } from './bench/files.ts'
 import { openBrowser, startProduct } from './bench/browser.ts'
-import { replayLines } from './bench/replay.ts'
+import { replayLines, statementLines } from './bench/replay.ts'
 import { roomLines } from './bench/room.ts'
 import { within, type Line } from './bench/statistics.ts'
 import { allLessons } from './lessons-to-test.ts'
 
-const lines: Line[] = replayLines()
+const lines: Line[] = [...replayLines(), ...statementLines()]
 const product = await startProduct()
 const browser = await openBrowser()
 try {

@@ -1,8 +1,9 @@
-// Vite plugin: the interface's words with their {placeholders} already read, so that the browser needs no message parser; and the list of languages.
+// Vite plugin: the interface's words, the names of stations and lessons among them, with their {placeholders} already read, so that the browser needs no message parser; and the list of languages.
 import { readFileSync, readdirSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 import { SCHOOL_LANG, filledFrom } from '../src/core/scene/languages.ts'
+import { stationWords } from './scene-index.ts'
 
 const MODULE = 'virtual:languages'
 const folder = 'src/text'
@@ -20,8 +21,7 @@ export function languageList(): { lang: string; name: string }[] {
 }
 
 /** Compiles one language file, its gaps filled; throws naming the word that cannot be read. */
-export function compileTexts(file: string, json: string, base?: Texts): string {
-  const own = JSON.parse(json) as Texts
+export function compileTexts(file: string, own: Texts, base?: Texts): string {
   const texts = base ? filledFrom(base, own) : own
   const compiled = Object.entries(texts).map(([id, text]) => {
     try {
@@ -39,7 +39,11 @@ export function compiledTexts(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load: (id) => (id === `\0${MODULE}` ? `export const languages = ${JSON.stringify(languageList())}` : undefined),
-    transform: (code, id) =>
-      /\/src\/text\/[^/]+\.json$/.test(id) ? { code: compileTexts(id, code, read(SCHOOL_LANG)), map: null } : undefined,
+    transform: (code, id) => {
+      const lang = /\/src\/text\/([^/]+)\.json$/.exec(id)?.[1]
+      if (lang === undefined) return undefined
+      const own = { ...(JSON.parse(code) as Texts), ...stationWords(lang) }
+      return { code: compileTexts(id, own, { ...read(SCHOOL_LANG), ...stationWords(SCHOOL_LANG) }), map: null }
+    },
   }
 }

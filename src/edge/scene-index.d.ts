@@ -1,7 +1,5 @@
 // The module that tools/scene-index.ts makes at build time.
 declare module 'virtual:scene-index' {
-  /** One word in every language of the interface. */
-  type Word = Readonly<Record<string, string>>
   export const sceneIndex: {
     clusters: {
       id: string
@@ -9,8 +7,7 @@ declare module 'virtual:scene-index' {
       /** Address of a picture of its room, or empty. */
       picture: string
       colours: { ground: string; ink: string }
-      name: Word
-      equipment: { id: string; minutes: number; steps: number; name: Word; summary: Word }[]
+      equipment: { id: string; minutes: number; steps: number }[]
     }[]
   }
 }

@@ -32,10 +32,10 @@ export default function ClusterPage({ cluster }: { cluster: string }) {
   }, [cluster, station, lang])
   if (!station) return <NotFound text={t('missing.cluster', { what: cluster })} />
   return (
-    <Page title={station.name[lang] ?? ''}>
+    <Page title={t(`station.${cluster}.name`)}>
       <header className="stack">
         <p className="muted">{t('cluster.station', { n: station.order })}</p>
-        <h1>{station.name[lang]}</h1>
+        <h1>{t(`station.${cluster}.name`)}</h1>
         <p className="lead">{text?.['cluster.summary']}</p>
       </header>
       <section className="stack">
@@ -47,8 +47,8 @@ export default function ClusterPage({ cluster }: { cluster: string }) {
         )}
         {station.equipment.map((lesson) => (
           <article key={lesson.id} className="card">
-            <h3>{lesson.name[lang]}</h3>
-            <p>{lesson.summary[lang]}</p>
+            <h3>{t(`station.${cluster}/${lesson.id}.name`)}</h3>
+            <p>{t(`station.${cluster}/${lesson.id}.summary`)}</p>
             <p className="small muted">{t('landing.inside', { minutes: lesson.minutes, steps: lesson.steps })}</p>
             <p>
               <Link href={`/l/${cluster}/${lesson.id}`} className="button primary">

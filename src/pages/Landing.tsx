@@ -10,7 +10,7 @@ type Station = ReturnType<typeof stations>[number]
 const number = (order: number) => String(order).padStart(2, '0')
 
 function OpenStation({ station }: { station: Station }) {
-  const { t, lang } = useWords()
+  const { t } = useWords()
   return (
     <li
       className="open-station"
@@ -18,19 +18,19 @@ function OpenStation({ station }: { station: Station }) {
     >
       <div className="inside">
         <p className="small">
-          {number(station.order)} · {station.name[lang]}
+          {number(station.order)} · {t(`station.${station.id}.name`)}
         </p>
         {station.equipment.map((lesson) => (
           <div key={lesson.id} className="stack">
-            <h2>{lesson.name[lang]}</h2>
-            <p>{lesson.summary[lang]}</p>
+            <h2>{t(`station.${station.id}/${lesson.id}.name`)}</h2>
+            <p>{t(`station.${station.id}/${lesson.id}.summary`)}</p>
             <p className="small">{t('landing.inside', { minutes: lesson.minutes, steps: lesson.steps })}</p>
             <p className="row">
               <Link href={`/l/${station.id}/${lesson.id}`} className="button primary">
                 {t('landing.enter')}
               </Link>
               <Link href={`/c/${station.id}`} className="plain-link">
-                {t('landing.about-cluster', { name: station.name[lang] ?? '' })}
+                {t('landing.about-cluster', { name: t(`station.${station.id}.name`) })}
               </Link>
             </p>
           </div>
@@ -42,7 +42,7 @@ function OpenStation({ station }: { station: Station }) {
 }
 
 export function Landing() {
-  const { t, lang } = useWords()
+  const { t } = useWords()
   const all = stations()
   const isOpen = (station: Station) => station.equipment.length > 0
   return (
@@ -63,7 +63,7 @@ export function Landing() {
               <li key={station.id}>
                 <Link href={`/c/${station.id}`} className="plate" style={{ '--station': station.colours.ground } as React.CSSProperties}>
                   <span className="number">{number(station.order)}</span>
-                  <span className="name">{station.name[lang]}</span>
+                  <span className="name">{t(`station.${station.id}.name`)}</span>
                   <span className="state">{t('landing.not-open')}</span>
                 </Link>
               </li>

@@ -55,13 +55,11 @@ async function exportAll(device: Device, who: Who): Promise<void> {
 function RunLine({ page }: { page: KeptRun }) {
   const { t, lang } = useWords()
   const { cluster, equipment, help, startedAt, task } = page.header
-  const name = stations()
-    .find((s) => s.id === cluster)
-    ?.equipment.find((e) => e.id === equipment)?.name[lang]
+  const isOpen = stations().some((station) => station.id === cluster && station.equipment.some(({ id }) => id === equipment))
   return (
     <tr>
       <td>{new Date(startedAt).toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' })}</td>
-      <td>{name ?? equipment}</td>
+      <td>{isOpen ? t(`station.${cluster}/${equipment}.name`) : equipment}</td>
       <td>{task.kind === 'lesson' ? t(`help.${help}.name`) : t(`task.${task.kind}.short`)}</td>
       <td>
         {page.ended ? (

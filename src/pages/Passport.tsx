@@ -27,7 +27,7 @@ export default function Passport() {
           const when = stamped.get(station.id)
           return (
             <li key={station.id} data-stamped={when !== undefined} style={{ '--station': station.colours.ground } as React.CSSProperties}>
-              <Link href={`/c/${station.id}`}>{station.name[lang]}</Link>
+              <Link href={`/c/${station.id}`}>{t(`station.${station.id}.name`)}</Link>
               <span className="small">
                 {when === undefined
                   ? t(station.equipment.length > 0 ? 'passport.open' : 'landing.not-open')

@@ -1,8 +1,10 @@
 // Loads what one lesson shows, sets the place up, and gives it to everything that stands in it.
 import { useFrame } from '@react-three/fiber'
 import type { XRStore } from '@react-three/xr'
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Vector3 } from 'three'
+import type { MeshStandardMaterial } from 'three'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { currentSteps } from '../core/run/run.ts'
@@ -12,12 +14,13 @@ import type { Session } from '../session/session.ts'
 import { ConsequenceShow } from './consequence/ConsequenceShow.tsx'
 import { shows } from './consequence/shows.ts'
 import { PartControl } from './control/PartControl.tsx'
+import { Dispensable } from './Dispensable.tsx'
 import { Attention } from './hand/attention.ts'
 import { Headset } from './hand/Headset.tsx'
 import { Heartbeat } from './Heartbeat.tsx'
 import { Ears } from './machine/Ears.tsx'
 import { useModel, useTexture } from './machine/load.ts'
-import { addRelief, makeMaterials, materialName } from './machine/materials.ts'
+import { addLabels, addRelief, makeMaterials, materialName } from './machine/materials.ts'
 import type { Materials } from './machine/materials.ts'
 import { setUpPlace } from './machine/place.ts'
 import type { Place } from './machine/place.ts'
@@ -67,7 +70,15 @@ const url = (name: string) => `/models/${name}`
 /** The labels drawn for a model lie beside it. */
 const labelsOf = (model: string) => url(model.replace(/\.glb$/, '.labels.ktx2'))
 
-function usePlace(session: Session, room: RoomFile): { place: Place; materials: Materials; read: ReturnType<typeof readingOf> } {
+interface Placed {
+  place: Place
+  materials: Materials
+  /** What is printed on room and protective gear. */
+  roomLabels: MeshStandardMaterial
+  read: ReturnType<typeof readingOf>
+}
+
+function usePlace(session: Session, room: RoomFile): Placed {
   const machineFile = session.lesson.machine
   const machine = useModel(url(`${machineFile.id}.glb`))
   const worn = useModel(url('ppe.glb'))
@@ -75,33 +86,30 @@ function usePlace(session: Session, room: RoomFile): { place: Place; materials: 
   const base = useTexture(url('shared/trim_base.ktx2'), 'colour')
   const orm = useTexture(url('shared/trim_orm.ktx2'), 'data')
   const machineLabels = useTexture(labelsOf(`${machineFile.id}.glb`), 'colour')
-  const roomLabels = useTexture(labelsOf(room.model), 'colour')
   const materials = useMemo(() => makeMaterials({ base, orm }), [base, orm])
+  const roomLabels = useMemo(() => materials.labels(), [materials])
   const read = useMemo(() => readingOf(session.lesson), [session])
   const place = useMemo(() => {
-    const drawn = (root: typeof shell, atlas: typeof roomLabels) => {
-      const labels = materials.labels(atlas)
-      return {
-        root,
-        materialOf: (mesh: Parameters<typeof materialName>[0]) => {
-          const name = materialName(mesh)
-          return name === 'labels' ? labels : name === 'shop' || name === 'guard' || name === 'glow' ? materials[name] : undefined
-        },
-      }
-    }
+    const drawn = (root: typeof shell, labels: MeshStandardMaterial) => ({
+      root,
+      materialOf: (mesh: Parameters<typeof materialName>[0]) => {
+        const name = materialName(mesh)
+        return name === 'labels' ? labels : name === 'shop' || name === 'guard' || name === 'glow' ? materials[name] : undefined
+      },
+    })
     return setUpPlace(
       machineFile,
       room,
-      { machine: drawn(machine, machineLabels), worn: drawn(worn, roomLabels), room: drawn(shell, roomLabels) },
+      { machine: drawn(machine, materials.labels(machineLabels)), worn: drawn(worn, roomLabels), room: drawn(shell, roomLabels) },
       read,
     )
   }, [machineFile, room, machine, worn, shell, materials, machineLabels, roomLabels, read])
-  return { place, materials, read }
+  return { place, materials, roomLabels, read }
 }
 
 export function Stage({ session, room, words, settings, sound, headset, onReady, onCaption }: StageProps) {
   const machineFile = session.lesson.machine
-  const { place, materials, read } = usePlace(session, room)
+  const { place, materials, roomLabels, read } = usePlace(session, room)
   const stance = useMemo(() => createStore<Stance>(() => startingStance(room, machineFile)), [room, machineFile])
   const workshop = useMemo<Workshop>(
     () => ({
@@ -183,9 +191,14 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
         <FrozenEdge />
         <CaptionStrip text={caption.text} n={caption.n} />
         <Ears sound={sound} read={read} onHeard={hear} />
-        <Suspense fallback={null}>
-          <Relief materials={materials} />
-        </Suspense>
+        <Later>
+          <Dispensable what="labels of the room">
+            <RoomLabels labels={roomLabels} url={labelsOf(room.model)} />
+          </Dispensable>
+          <Dispensable what="relief of the surfaces">
+            <Relief materials={materials} />
+          </Dispensable>
+        </Later>
       </Headset>
     </WorkshopContext.Provider>
   )
@@ -202,7 +215,26 @@ function Follow({ place, session, onReady }: { place: Place; session: Session; o
   return null
 }
 
-/** The largest texture comes after the first picture. */
+/** Frames that are drawn before what comes later is fetched: the lesson can be begun by then. */
+const FIRST_FRAMES = 20
+
+/** Keeps what the first picture can do without out of its way. */
+function Later({ children }: { children: ReactNode }) {
+  const [isLater, setLater] = useState(false)
+  const frames = useRef(0)
+  useFrame(() => {
+    frames.current += 1
+    if (frames.current === FIRST_FRAMES) setLater(true)
+  })
+  return isLater ? children : null
+}
+
+function RoomLabels({ labels, url }: { labels: MeshStandardMaterial; url: string }) {
+  const atlas = useTexture(url, 'colour')
+  useEffect(() => addLabels(labels, atlas), [labels, atlas])
+  return null
+}
+
 function Relief({ materials }: { materials: Materials }) {
   const normals = useTexture(url('shared/trim_normal.ktx2'), 'data')
   useEffect(() => addRelief(materials, normals), [materials, normals])

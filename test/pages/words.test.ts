@@ -1,8 +1,9 @@
 // The interface's words: both languages say the same things, and whatever a page asks for is there.
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { filledFrom } from '../../src/core/scene/languages.ts'
+import { SCHOOL_LANG, filledFrom } from '../../src/core/scene/languages.ts'
 import { compileTexts, languageList } from '../../tools/compiled-texts.ts'
+import { readSceneIndex, stationWords } from '../../tools/scene-index.ts'
 
 const read = (lang: string) => JSON.parse(readFileSync(`src/text/${lang}.json`, 'utf8')) as Record<string, string>
 const [zh, en] = [read('zh-TW'), read('en')]
@@ -38,11 +39,24 @@ describe('the interface’s words', () => {
   })
 
   it('are refused at build time when a hole is never closed, naming the word', () => {
-    expect(() => compileTexts('en.json', '{"a.b": "{n of {of}"}')).toThrow(/en\.json: a\.b: .*\{n of/)
+    expect(() => compileTexts('en.json', { 'a.b': '{n of {of}' })).toThrow(/en\.json: a\.b: .*\{n of/)
   })
 
   it('use Taiwan’s terms', () => {
     const foreign = /视|设|网络|数据|软件|屏幕|用户|信息(?!系)|视频|存储|链接|点击/
     for (const [id, text] of Object.entries(zh)) expect([id, foreign.test(text)]).toEqual([id, false])
+  })
+})
+
+describe('the words of the stations', () => {
+  it('name every station and every open lesson in the school’s own language', () => {
+    const words = stationWords(SCHOOL_LANG)
+    for (const { id, equipment } of readSceneIndex().clusters) {
+      expect(words).toHaveProperty([`station.${id}.name`])
+      for (const lesson of equipment) {
+        expect(words).toHaveProperty([`station.${id}/${lesson.id}.name`])
+        expect(words).toHaveProperty([`station.${id}/${lesson.id}.summary`])
+      }
+    }
   })
 })

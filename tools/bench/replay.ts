@@ -1,11 +1,13 @@
-// Replay speed: 30 minutes and 600 acts of a lesson, folded from its log, times real time.
+// What the core alone costs: replay of 30 minutes and 600 acts times real time, and the statements of a perfect run.
 import { readFileSync } from 'node:fs'
 import { allLessons } from '../lessons-to-test.ts'
 import { loadSceneFolder } from '../scene-folder.ts'
 import { compileLesson, type Lesson } from '../../src/core/lesson/compile.ts'
+import { statements } from '../../src/core/record/statements.ts'
 import { fold, legal, reduce, startRun } from '../../src/core/run/run.ts'
 import type { Entry, Header } from '../../src/core/run/schema.ts'
 import { budgets } from '../budgets.ts'
+import { playExample } from '../replay.ts'
 import { median, type Line } from './statistics.ts'
 
 const ticks = 30 * 60 * 50
@@ -64,6 +66,20 @@ export function replayLines(): Line[] {
       budget: budgets.replay.timesRealTime,
       unit: '× real time',
       floor: true,
+    }
+  })
+}
+
+/** One line a lesson: the xAPI statements its perfect worked example tells. */
+export function statementLines(): Line[] {
+  return allLessons().map((name) => {
+    const { lesson, scene, run } = playExample(`scenes/${name}/runs/perfect.json`)
+    const told = statements(lesson, scene.text, startRun(lesson, run.header), run, 'https://gongfang.example/')
+    return {
+      what: `xAPI statements of a perfect run: ${name}`,
+      measured: told.length,
+      budget: budgets.statements.perRun,
+      unit: 'statements',
     }
   })
 }

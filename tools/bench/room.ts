@@ -79,9 +79,13 @@ export async function roomLines(browser: Browser, url: string, lesson: string): 
   const network = await page.context().newCDPSession(page)
   await network.send('Network.enable')
   network.on('Network.loadingFinished', (event) => (transferred += event.encodedDataLength))
+  const relief = page.waitForResponse((response) => response.url().endsWith('trim_normal.ktx2'), { timeout: 120_000 })
   await page.goto(`${url}/l/${lesson}/run?help=guided&seed=1&lang=zh-TW`)
   await page.locator('[data-run="running"]').waitFor({ timeout: 120_000 })
   const bytesToFirstFrame = transferred
+  // What streams in after the first picture is part of the room, not of a steady frame.
+  await relief
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: /VR/ }).first().click()
   await page.locator('[data-xr="vr"]').waitFor()
   await steady(page, drawnFrames, false)

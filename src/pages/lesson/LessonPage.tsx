@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { assetsOf } from '../../edge/content.ts'
+import { headsetAssets } from '../../edge/headset-assets.ts'
 import { keepPartsKnown, knowsParts } from '../../edge/course.ts'
 import { askToPersist, keepForOffline } from '../../edge/offline.ts'
 import { useWords } from '../../text/words.ts'
@@ -26,7 +27,7 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
     if (!opened) return
     const keep = async () => {
       await askToPersist()
-      await keepForOffline(assetsOf(opened))
+      await keepForOffline([...assetsOf(opened), ...(await headsetAssets())])
     }
     keep().catch((cause: unknown) => console.warn(`not kept for offline use: ${String(cause)}`))
   }, [opened])

@@ -3,6 +3,7 @@ import { createPortal } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace } from 'three'
 import { useHold } from '../control/use-hold.ts'
+import { font } from '../panel/ink.ts'
 import { useWorkshop } from '../workshop-context.ts'
 
 const WIDTH_M = 0.24
@@ -27,7 +28,7 @@ function paint(words: string): CanvasTexture {
   brush.fillStyle = '#1f2a30'
   brush.fillRect(0, 0, canvas.width, canvas.height)
   brush.fillStyle = '#ffffff'
-  brush.font = `600 ${canvas.height * 0.4}px "Noto Sans TC", sans-serif`
+  brush.font = font(700, canvas.height * 0.4)
   brush.textAlign = 'center'
   brush.textBaseline = 'middle'
   brush.fillText(words, canvas.width / 2, canvas.height / 2, canvas.width * 0.9)

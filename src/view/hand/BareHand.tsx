@@ -9,8 +9,9 @@ import {
   XRHandModel,
   XRSpace,
 } from '@react-three/xr'
-import { Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import type { Object3D } from 'three'
+import { Dispensable } from '../Dispensable.tsx'
 import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
@@ -25,9 +26,9 @@ function Palm() {
 export function BareHand() {
   return (
     <>
-      <Suspense fallback={null}>
+      <Dispensable what="model of the hand">
         <XRHandModel />
-      </Suspense>
+      </Dispensable>
       <Palm />
       <CombinedPointer>
         <DefaultXRHandGrabPointer radius={GRAB_RADIUS_M} cursorModel={false} {...PRESS_OPTIONS} />

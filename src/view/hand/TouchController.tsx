@@ -9,8 +9,9 @@ import {
   XRControllerModel,
   XRSpace,
 } from '@react-three/xr'
-import { Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import type { Object3D } from 'three'
+import { Dispensable } from '../Dispensable.tsx'
 import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
@@ -33,9 +34,9 @@ function Grip() {
 export function TouchController() {
   return (
     <>
-      <Suspense fallback={null}>
+      <Dispensable what="model of the controller">
         <XRControllerModel />
-      </Suspense>
+      </Dispensable>
       <Grip />
       <CombinedPointer>
         <DefaultXRControllerGrabPointer radius={GRAB_RADIUS_M} cursorModel={false} {...PRESS_OPTIONS} />

@@ -6,7 +6,8 @@ export interface Materials {
   shop: MeshStandardMaterial
   guard: MeshStandardMaterial
   glow: MeshBasicMaterial
-  labels(atlas: Texture): MeshStandardMaterial
+  /** Without an atlas nothing of it shows until it comes. */
+  labels(atlas?: Texture): MeshStandardMaterial
 }
 
 /** @param trim the one trim sheet: colour multiplier, occlusion-roughness-metal, and (streamed in later) normals */
@@ -37,7 +38,8 @@ export function makeMaterials(trim: { base: Texture; orm: Texture }): Materials 
     labels: (atlas) =>
       new MeshStandardMaterial({
         name: 'labels',
-        map: atlas,
+        map: atlas ?? null,
+        visible: atlas !== undefined,
         alphaTest: 0.5,
         roughness: 0.38,
         metalness: 0,
@@ -52,6 +54,13 @@ export function addRelief(materials: Materials, normals: Texture): void {
   materials.shop.normalMap = normals
   materials.shop.normalScale = new Vector2(0.6, 0.6)
   materials.shop.needsUpdate = true
+}
+
+/** The printed matter of what stands farther off comes after the first picture too. */
+export function addLabels(labels: MeshStandardMaterial, atlas: Texture): void {
+  labels.map = atlas
+  labels.visible = true
+  labels.needsUpdate = true
 }
 
 /** The name of the material a mesh came with. */

@@ -59,7 +59,7 @@ export function Slate<Action>({ name, widthM, px, words, paint, onPress, onTop =
 
   useEffect(() => {
     let here = true
-    void lettersLoaded(words).then((families) => here && setLettersHere(families))
+    void lettersLoaded(words).then((files) => here && setLettersHere(files))
     return () => void (here = false)
   }, [words])
 
