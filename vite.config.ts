@@ -65,6 +65,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    // Not named in the scripts: the bench tells our own code from libraries by them.
+    sourcemap: 'hidden',
     // No code-splitting groups: grouping three and react made the landing page preload all of 3D.
     chunkSizeWarningLimit: 1500,
   },

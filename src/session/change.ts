@@ -24,7 +24,8 @@ export class Change {
     const { shown } = this
     if (!shown || run.seq !== shown.seq || run.moments !== shown.moments || run.steps !== shown.steps) return true
     if (run.pending !== shown.pending || run.drill !== shown.drill || run.ended !== shown.ended) return true
-    const [now, before] = [run.facts.cells, shown.facts.cells]
+    const now = run.facts.cells
+    const before = shown.facts.cells
     for (const cell of this.discrete) if (now[cell] !== before[cell]) return true
     for (const menu of this.lesson.menus) if (menu.when(now) !== menu.when(before)) return true
     return false

@@ -5,16 +5,21 @@ type Vec = readonly [number, number, number]
 
 const outside = (distance: number) => (distance > 0 ? distance : 0)
 
+const ALONG_X: Vec = [1, 0, 0]
+const ALONG_Y: Vec = [0, 1, 0]
+const ALONG_Z: Vec = [0, 0, 1]
+
 /** The cylinder's axis: the one given, else the longest side of its bounding box. */
 function axisOf({ axis, size }: Zone): Vec {
   if (axis) return axis
-  const [x, y, z] = size
-  return x >= y && x >= z ? [1, 0, 0] : y >= z ? [0, 1, 0] : [0, 0, 1]
+  return size[0] >= size[1] && size[0] >= size[2] ? ALONG_X : size[1] >= size[2] ? ALONG_Y : ALONG_Z
 }
 
-/** Squared distance from an offset (point − centre) to the shape; 0 inside. */
-function distanceSquared(zone: Zone, offset: Vec): number {
-  const [x, y, z] = offset
+/** A side of the cylinder's bounding box, unless the axis runs along it. */
+const aside = (size: number, axis: number) => (Math.abs(axis) > 0.5 ? Infinity : size)
+
+/** Squared distance from an offset (point − centre) to the shape; 0 inside. Asked every frame of every hand, so it makes no garbage. */
+function distanceSquared(zone: Zone, x: number, y: number, z: number): number {
   if (zone.shape === 'box') {
     const dx = outside(Math.abs(x) - zone.size[0] / 2)
     const dy = outside(Math.abs(y) - zone.size[1] / 2)
@@ -25,14 +30,17 @@ function distanceSquared(zone: Zone, offset: Vec): number {
     const away = outside(Math.sqrt(x * x + y * y + z * z) - zone.size[0] / 2)
     return away * away
   }
-  const [ax, ay, az] = axisOf(zone)
+  const axis = axisOf(zone)
+  const ax = axis[0]
+  const ay = axis[1]
+  const az = axis[2]
   const along = x * ax + y * ay + z * az
   const length = Math.abs(zone.size[0] * ax) + Math.abs(zone.size[1] * ay) + Math.abs(zone.size[2] * az)
   const across = Math.sqrt(Math.max(0, x * x + y * y + z * z - along * along))
-  const width = Math.min(...[ax, ay, az].map((a, i) => (Math.abs(a) > 0.5 ? Infinity : (zone.size[i] ?? 0))))
+  const width = Math.min(aside(zone.size[0], ax), aside(zone.size[1], ay), aside(zone.size[2], az))
   const past = outside(Math.abs(along) - length / 2)
-  const aside = outside(across - width / 2)
-  return past * past + aside * aside
+  const beside = outside(across - width / 2)
+  return past * past + beside * beside
 }
 
 /**
@@ -40,5 +48,5 @@ function distanceSquared(zone: Zone, offset: Vec): number {
  * Box: size = its sides. Sphere: size = [diameter, …]. Cylinder: size = its bounding box, about `axis` or its longest side.
  */
 export function zoneHolds(zone: Zone, point: Vec, radius: number): boolean {
-  return distanceSquared(zone, [point[0] - zone.center[0], point[1] - zone.center[1], point[2] - zone.center[2]]) <= radius * radius
+  return distanceSquared(zone, point[0] - zone.center[0], point[1] - zone.center[1], point[2] - zone.center[2]) <= radius * radius
 }

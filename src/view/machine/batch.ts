@@ -48,6 +48,8 @@ export interface Drawn {
 export class ModelBatch {
   readonly meshes: readonly BatchedMesh[]
   private readonly byMesh = new Map<Mesh, Instance>()
+  /** The same once more, to go through every frame without garbage. */
+  private readonly instances: readonly Instance[]
   private readonly frame: Object3D
 
   /** @param frame the object these batches are added to; instances are kept in its coordinates */
@@ -62,6 +64,7 @@ export class ModelBatch {
       })
     this.meshes = [...groups].map(([material, meshes]) => this.gather(material, meshes))
     for (const mesh of this.meshes) frame.add(mesh)
+    this.instances = [...this.byMesh.values()]
   }
 
   private gather(material: Material, meshes: readonly Mesh[]): BatchedMesh {
@@ -102,7 +105,7 @@ export class ModelBatch {
   /** Copies poses and visibility of the nodes into the batch, where they changed. Call when the nodes' world matrices are up to date. */
   follow(): void {
     toFrame.copy(this.frame.matrixWorld).invert()
-    for (const instance of this.byMesh.values()) {
+    for (const instance of this.instances) {
       const { mesh, batch, id } = instance
       const seen = this.isSeen(mesh)
       if (seen !== instance.seen) batch.setVisibleAt(id, (instance.seen = seen))

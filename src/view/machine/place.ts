@@ -111,8 +111,9 @@ export function setUpPlace(
     .filter((part) => part.glow)
     .map((part) => ({ lit: read(part.glow!), was: undefined as unknown, instances: drawn.get(part.id)!.filter(isLamp) }))
 
+  const moving = [...motions.values()]
   const follow = (run: Run, deltaS: number) => {
-    for (const motion of motions.values()) motion.step(run, deltaS)
+    for (const motion of moving) motion.step(run, deltaS)
     for (const lamp of lamps) {
       const lit = lamp.lit(run)
       if (lit !== lamp.was) tint(lamp.instances, (lamp.was = lit) === true ? lampOn : lampOff)
