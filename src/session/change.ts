@@ -10,6 +10,8 @@ export class Change {
   /** Cells of the state and of every variable that has places instead of a number. */
   private readonly discrete: number[]
   private shown: Run | undefined
+  /** Whether each menu could be answered as shown. */
+  private menus: number[] = []
 
   constructor(lesson: Lesson) {
     this.lesson = lesson
@@ -18,6 +20,7 @@ export class Change {
 
   seen(shown: Run): void {
     this.shown = shown
+    this.menus = this.lesson.menus.map((menu) => menu.when(shown.facts.cells))
   }
 
   since(run: Run): boolean {
@@ -27,7 +30,8 @@ export class Change {
     const now = run.facts.cells
     const before = shown.facts.cells
     for (const cell of this.discrete) if (now[cell] !== before[cell]) return true
-    for (const menu of this.lesson.menus) if (menu.when(now) !== menu.when(before)) return true
+    const { menus } = this.lesson
+    for (let i = 0; i < menus.length; i++) if (menus[i]!.when(now) !== this.menus[i]) return true
     return false
   }
 }

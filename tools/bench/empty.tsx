@@ -1,4 +1,4 @@
-// The bench's yardstick: the least scene that fiber and xr can draw.
+// The bench's yardstick: the least scene that fiber and xr make of a headset, its controllers among it.
 import { Canvas } from '@react-three/fiber'
 import { createXRStore, XR } from '@react-three/xr'
 import { createRoot } from 'react-dom/client'
@@ -7,8 +7,6 @@ const store = createXRStore({
   emulate: false,
   offerSession: false,
   enterGrantedSession: false,
-  controller: false,
-  hand: false,
   baseAssetPath: new URL('/xr-profiles/', location.href).href,
 })
 

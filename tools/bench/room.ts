@@ -47,7 +47,8 @@ async function serveEmptyScene(): Promise<Product> {
   })
   const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' }
   const server = createServer((request, response) => {
-    const path = join(outDir, new URL(request.url ?? '/', 'http://localhost').pathname)
+    const asked = new URL(request.url ?? '/', 'http://localhost').pathname
+    const path = join(asked.startsWith('/xr-profiles/') ? 'public' : outDir, asked)
     try {
       response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream').end(readFileSync(path))
     } catch {

@@ -129,8 +129,13 @@ export function compileLesson(machine: MachineFile, file: LessonFile): Lesson {
   const steps = file.steps.map((step, i): CompiledStep => {
     const [doneCell, missedCell] = [cellOf(`done:${step.id}`), cellOf(`missed:${step.id}`)]
     for (const [j, id] of step.after.entries()) if (!stepIds.includes(id)) wrong(`steps[${i}].after[${j}]`, 'a step', id, stepIds)
-    const past = step.after.map((id) => [cellOf(`done:${id}`), cellOf(`missed:${id}`)] as const)
-    const open: Read = (c) => (c[doneCell] === 0 && c[missedCell] === 0 && past.every(([d, m]) => c[d] !== 0 || c[m] !== 0) ? 1 : 0)
+    const past = step.after.map((id) => ({ done: cellOf(`done:${id}`), missed: cellOf(`missed:${id}`) }))
+    // Asked of every step at every tick, so it makes no garbage.
+    const open: Read = (c) => {
+      if (c[doneCell] !== 0 || c[missedCell] !== 0) return 0
+      for (const { done, missed } of past) if (c[done] === 0 && c[missed] === 0) return 0
+      return 1
+    }
     const since = sinceOpen(layout, step.done, step.id, open)
     return {
       file: step,
