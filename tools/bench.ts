@@ -16,9 +16,11 @@ try {
   await browser.close()
   product.stop()
 }
-for (const line of lines)
+for (const line of lines) {
   console.error(
     `${within(line) ? 'ok  ' : 'OVER'} ${line.what}: ${Number(line.measured.toFixed(2))} of ${line.floor ? 'at least ' : ''}${line.budget} ${line.unit}`,
   )
+  if (!within(line)) for (const cause of line.causes ?? []) console.error(`       ${cause}`)
+}
 console.log(JSON.stringify({ lines: lines.map((line) => ({ ...line, within: within(line) })) }, null, 2))
 process.exitCode = lines.every(within) ? 0 : 1

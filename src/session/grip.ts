@@ -27,7 +27,7 @@ function moved(point: Vec, part: Part, machine: MachineFile, factOf: FactOf): Ve
   if (!variable) return point
   const travel = travelOf(joint, variable, part.control)(factOf(joint.var))
   if (joint.unit === 'deg') return part.pivot ? turned(point, part.pivot, joint.axis, travel) : point
-  const length = Math.hypot(...joint.axis) || 1
+  const length = Math.hypot(joint.axis[0], joint.axis[1], joint.axis[2]) || 1
   const metres = travel / 1000 / length
   return [point[0] + joint.axis[0] * metres, point[1] + joint.axis[1] * metres, point[2] + joint.axis[2] * metres]
 }
@@ -39,9 +39,8 @@ function moved(point: Vec, part: Part, machine: MachineFile, factOf: FactOf): Ve
 export function gripOf(machine: MachineFile, partId: string, factOf: FactOf): Vec | undefined {
   let part = machine.parts.find((p) => p.id === partId)
   let point = part?.grip ?? part?.pivot
-  const passed = new Set<string>()
-  while (part && point && !passed.has(part.id)) {
-    passed.add(part.id)
+  // As many parts as there are carry one another at most: what rides in a ring ends too.
+  for (let left = machine.parts.length; part && point && left > 0; left--) {
     point = moved(point, part, machine, factOf)
     const below: string | undefined = part.rides
     part = below === undefined ? undefined : machine.parts.find((p) => p.id === below)

@@ -13,7 +13,7 @@ interface Sampled {
   children: Sampled[]
 }
 
-/** Whether a place in a built script came from `src`. */
+/** Tells from where in `src` a place in a built script came. */
 class OwnCode {
   private readonly maps = new Map<string, SourceMap | undefined>()
   private readonly dist: string
@@ -22,14 +22,12 @@ class OwnCode {
     this.dist = dist
   }
 
-  has(url: string, line: number, column: number): boolean {
+  /** File and line, or undefined for what is not of `src`. */
+  placeOf(url: string, line: number, column: number): string | undefined {
     const entry = this.mapOf(new URL(url).pathname)?.findEntry(line, column)
-    return (
-      entry !== undefined &&
-      'originalSource' in entry &&
-      /(^|\/)src\//.test(entry.originalSource) &&
-      !entry.originalSource.includes('node_modules')
-    )
+    if (!entry || !('originalSource' in entry) || entry.originalSource.includes('node_modules')) return undefined
+    const file = /(?:^|\/)(src\/.*)/.exec(entry.originalSource)?.[1]
+    return file && `${file}:${entry.originalLine + 1}`
   }
 
   private mapOf(path: string): SourceMap | undefined {
@@ -43,11 +41,17 @@ class OwnCode {
   }
 }
 
+export interface Garbage {
+  bytes: number
+  /** By file and line of the function. */
+  byPlace: ReadonlyMap<string, number>
+}
+
 /**
  * Bytes that functions of `src` allocate, short-lived ones too, while `during` runs; what a built-in (a map's iterator, a sort) allocates counts for its caller.
  * @throws when the build has no source maps: nothing could be told apart
  */
-export async function ownGarbage(page: Page, during: () => Promise<unknown>, dist = 'dist'): Promise<number> {
+export async function ownGarbage(page: Page, during: () => Promise<unknown>, dist = 'dist'): Promise<Garbage> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.enable')
   await session.send('HeapProfiler.startSampling', {
@@ -58,17 +62,16 @@ export async function ownGarbage(page: Page, during: () => Promise<unknown>, dis
   await during()
   const { profile } = await session.send('HeapProfiler.stopSampling')
   const code = new OwnCode(dist)
-  let own = 0
-  let known = 0
-  const walk = ({ callFrame, selfSize, children }: Sampled, isCallerOwn: boolean): void => {
+  const byPlace = new Map<string, number>()
+  const walk = ({ callFrame, selfSize, children }: Sampled, caller: string | undefined): void => {
     const { scriptId, url, lineNumber, columnNumber } = callFrame
     const isBuiltIn = scriptId === '0'
-    const isOwn = isBuiltIn ? isCallerOwn : url.startsWith('http') && code.has(url, lineNumber, columnNumber)
-    if (isOwn) own += selfSize
-    if (isOwn && !isBuiltIn) known += 1
-    for (const child of children) walk(child, isOwn)
+    const place = isBuiltIn ? caller : url.startsWith('http') ? code.placeOf(url, lineNumber, columnNumber) : undefined
+    if (place !== undefined) byPlace.set(place, (byPlace.get(place) ?? 0) + selfSize)
+    for (const child of children) walk(child, place)
   }
-  walk(profile.head, false)
-  if (known === 0) throw new Error(`${dist}: expected source maps that name files of src, found none; build with them (vite.config.ts)`)
-  return own
+  walk(profile.head, undefined)
+  if (byPlace.size === 0)
+    throw new Error(`${dist}: expected source maps that name files of src, found none; build with them (vite.config.ts)`)
+  return { bytes: [...byPlace.values()].reduce((sum, bytes) => sum + bytes, 0), byPlace }
 }

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { budgets } from '../budgets.ts'
 import { countingPage, type Product } from './browser.ts'
-import { ownGarbage } from './garbage.ts'
+import { ownGarbage, type Garbage } from './garbage.ts'
 import { median, type Line } from './statistics.ts'
 
 /** Frames measured blind (draws counted, not done); a few are really drawn first. */
@@ -19,7 +19,8 @@ const settlingFrames = 240
 /** More, for garbage is sampled. */
 const garbageFrames = 300
 /** Each scene is opened so often, turn about; the least disturbed median counts. */
-const rounds = 3
+const rounds = 5
+const mostCauses = 20
 const size = { width: 512, height: 256 }
 
 interface Steady {
@@ -82,7 +83,7 @@ async function emptySceneMs(browser: Browser, url: string): Promise<number> {
 interface RoomSeen {
   bytesToFirstFrame: number
   frames: Steady
-  garbage: number
+  garbage: Garbage
 }
 
 /** Opens a lesson's run, enters the headset, and measures. */
@@ -101,7 +102,7 @@ async function roomSeen(browser: Browser, url: string, lesson: string): Promise<
   await page.waitForLoadState('networkidle')
   await enterHeadset(page)
   const frames = await steady(page)
-  const garbage = (await ownGarbage(page, () => steady(page, garbageFrames))) / garbageFrames
+  const garbage = await ownGarbage(page, () => steady(page, garbageFrames))
   await page.context().close()
   return { bytesToFirstFrame, frames, garbage }
 }
@@ -136,9 +137,13 @@ export async function roomLines(browser: Browser, url: string, lesson: string): 
     },
     {
       what: `${lesson}: garbage of our own code a steady frame`,
-      measured: Math.round(least(({ garbage }) => garbage)),
+      measured: Math.round(least(({ garbage }) => garbage.bytes) / garbageFrames),
       budget: budgets.frame.garbageBytes,
       unit: 'bytes',
+      causes: [...(seen[0]?.garbage.byPlace ?? [])]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, mostCauses)
+        .map(([place, bytes]) => `${Math.round(bytes / garbageFrames)} bytes ${place}`),
     },
     {
       what: `${lesson}: median JavaScript a frame against the empty scene`,

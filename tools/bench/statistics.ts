@@ -14,6 +14,8 @@ export interface Line {
   unit: string
   /** 'at most' unless the budget is a floor. */
   floor?: boolean
+  /** Where it comes from, the most first: told when the budget is broken. */
+  causes?: string[]
 }
 
 export const within = (line: Line): boolean => (line.floor ? line.measured >= line.budget : line.measured <= line.budget)

@@ -10,6 +10,9 @@ const CALM_TICKS = 500
 const BEFORE = phases.indexOf('before')
 const AFTER = phases.indexOf('after')
 
+/** Told at nearly every tick: one list for all of them. */
+const none: readonly never[] = []
+
 /** Marks what is done now, keeps the phase, and returns the steps that have just been done. */
 export function finishSteps({ steps, cells: { phase } }: Lesson, cells: Cells): readonly CompiledStep[] {
   let finished: CompiledStep[] | undefined
@@ -25,7 +28,7 @@ export function finishSteps({ steps, cells: { phase } }: Lesson, cells: Cells): 
     ;(finished ??= []).unshift(step)
   }
   cells[phase] = now
-  return finished ?? []
+  return finished ?? none
 }
 
 /** Faults that were false a moment ago and are true now. */
@@ -36,7 +39,7 @@ export function risenFaults({ faults }: Lesson, cells: Cells): readonly Compiled
     if (now !== 0 && cells[fault.activeCell] === 0) (risen ??= []).push(fault)
     cells[fault.activeCell] = now
   }
-  return risen ?? []
+  return risen ?? none
 }
 
 /** Marks steps that were left out: those of `before` at a start, all at the end. Emergencies are never missed. */

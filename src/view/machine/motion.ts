@@ -54,6 +54,8 @@ export class PartMotion {
   private readonly endless: boolean
   private readonly eased: boolean
   private along = Number.NaN
+  /** The travel the node is posed at, so that what stands still costs nothing; not a number when it must be posed anew. */
+  private posedAt = Number.NaN
 
   constructor(part: Part, node: Object3D, sources: MotionSources) {
     this.part = part
@@ -138,11 +140,15 @@ export class PartMotion {
     local.decompose(this.base, this.baseTurn, scale)
     this.node.position.copy(this.base)
     this.node.quaternion.copy(this.baseTurn)
+    this.posedAt = Number.NaN
   }
 
   private move(value: Value, deltaS: number, byHandDeg: number): void {
     this.along = this.next(value, deltaS)
-    this.pose(this.node, this.along + byHandDeg)
+    const travel = this.along + byHandDeg
+    if (travel === this.posedAt) return
+    this.posedAt = travel
+    this.pose(this.node, travel)
   }
 
   private pose(node: Object3D, travel: number): void {

@@ -101,6 +101,12 @@ export function setUpPlace(
       .filter((part) => part.joint || part.sockets || part.show || part.fill)
       .map((part) => [part.id, new PartMotion(part, nodes.get(part.id)!, sources)] as const),
   )
+  // What never moves of itself keeps its place without being asked every frame; it still follows what it is fixed to.
+  const movers = new Set([...motions.keys()].map((part) => nodes.get(part)))
+  for (const { root: tree } of Object.values(models))
+    tree.traverse((object) => {
+      object.matrixAutoUpdate = movers.has(object)
+    })
   const drawn = new Map(
     machine.parts.map((part) => {
       const batch = part.model === 'room' ? roomBatch : machineBatch

@@ -1,6 +1,6 @@
 // Points at what the step needs: a pulsing ring at each part, a disc on the floor where to stand. Two draw calls.
 import { useFrame } from '@react-three/fiber'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import {
   CanvasTexture,
   CircleGeometry,
@@ -27,6 +27,8 @@ const RING_M = 0.13
 /** Never smaller on the screen than this share of the distance, so that it is found from across the room. */
 const LEAST_ANGLE = 0.035
 
+/** The glow goes in steps the eye cannot tell: each sends the whole table of colours to the GPU. */
+const GLOW_STEP = 0.04
 const plain = new Color(1, 1, 1)
 const warm = new Color(1.7, 1.35, 0.55)
 const mixed = new Color()
@@ -94,7 +96,11 @@ export function Pointers({ drawn }: PointersProps) {
       disc.removeFromParent()
     }
   }, [machineFrame, rings, disc])
-  useEffect(() => () => tint(tinted, plain), [tinted])
+  const glow = useRef(-1)
+  useEffect(() => {
+    glow.current = -1
+    return () => tint(tinted, plain)
+  }, [tinted])
 
   useFrame(({ camera, clock }) => {
     const beat = settings.reducedMotion ? 0.5 : 0.5 + 0.5 * Math.sin(clock.elapsedTime * 4)
@@ -113,7 +119,7 @@ export function Pointers({ drawn }: PointersProps) {
         rings.setMatrixAt(i, pose.matrix)
       }
       rings.instanceMatrix.needsUpdate = true
-      tint(tinted, mixed.lerpColors(plain, warm, 0.25 + 0.6 * beat))
+      if (Math.abs(beat - glow.current) > GLOW_STEP) tint(tinted, mixed.lerpColors(plain, warm, 0.25 + 0.6 * (glow.current = beat)))
     }
     if (spot) {
       disc.position.set(spot.center[0], 0.012, spot.center[2])
