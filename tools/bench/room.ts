@@ -14,12 +14,15 @@ import { median, type Line } from './statistics.ts'
 /** Frames measured blind (draws counted, not done); a few are really drawn first. */
 const steadyFrames = 120
 const drawnFrames = 4
-/** Until the browser has compiled what runs in every frame, and what the time lost to drawing changes on the page has been told. */
-const settlingFrames = 240
+/** Until the browser has compiled for speed what runs in every frame (some 15 s), and what the time lost to drawing changes on the page has been told. */
+const settlingFrames = 900
 /** More, for garbage is sampled. */
 const garbageFrames = 300
+/** Ways the head is turned to find the fullest view, and frames looked each way. */
+const turns = 8
+const framesATurn = 6
 /** Each scene is opened so often, turn about; the least disturbed median counts. */
-const rounds = 5
+const rounds = 3
 const mostCauses = 20
 const size = { width: 512, height: 256 }
 
@@ -80,8 +83,28 @@ async function emptySceneMs(browser: Browser, url: string): Promise<number> {
   return median(jsMs)
 }
 
+/** What one eye is sent at most, wherever the head turns. */
+async function fullestView(page: Page): Promise<{ calls: number; triangles: number }> {
+  const most = { calls: 0, triangles: 0 }
+  for (let turn = 0; turn < turns; turn++) {
+    await page.evaluate(
+      (half) => {
+        const { __headset: headset } = window as unknown as { __headset: { quaternion: { set: (...xyzw: number[]) => void } } }
+        headset.quaternion.set(0, Math.sin(half), 0, Math.cos(half))
+      },
+      (Math.PI * turn) / turns,
+    )
+    for (const { calls, triangles } of (await steady(page, framesATurn)).perFrame) {
+      most.calls = Math.max(most.calls, calls / 2)
+      most.triangles = Math.max(most.triangles, triangles / 2)
+    }
+  }
+  return most
+}
+
 interface RoomSeen {
   bytesToFirstFrame: number
+  view: { calls: number; triangles: number }
   frames: Steady
   garbage: Garbage
 }
@@ -103,8 +126,9 @@ async function roomSeen(browser: Browser, url: string, lesson: string): Promise<
   await enterHeadset(page)
   const frames = await steady(page)
   const garbage = await ownGarbage(page, () => steady(page, garbageFrames))
+  const view = await fullestView(page)
   await page.context().close()
-  return { bytesToFirstFrame, frames, garbage }
+  return { bytesToFirstFrame, frames, garbage, view }
 }
 
 /** All in-browser lines for one lesson. */
@@ -119,10 +143,19 @@ export async function roomLines(browser: Browser, url: string, lesson: string): 
   yardstick.stop()
   const most = (of: (each: RoomSeen) => number): number => Math.max(...seen.map(of))
   const least = (of: (each: RoomSeen) => number): number => Math.min(...seen.map(of))
-  const perEye = (key: 'calls' | 'triangles'): number => most(({ frames }) => Math.max(...frames.perFrame.map((frame) => frame[key]))) / 2
   return [
-    { what: `${lesson}: draw calls per eye`, measured: perEye('calls'), budget: budgets.view.drawCalls, unit: 'calls' },
-    { what: `${lesson}: triangles per eye`, measured: perEye('triangles'), budget: budgets.view.triangles, unit: 'triangles' },
+    {
+      what: `${lesson}: draw calls per eye, the fullest of ${turns} ways to look`,
+      measured: most(({ view }) => view.calls),
+      budget: budgets.view.drawCalls,
+      unit: 'calls',
+    },
+    {
+      what: `${lesson}: triangles per eye, likewise`,
+      measured: most(({ view }) => view.triangles),
+      budget: budgets.view.triangles,
+      unit: 'triangles',
+    },
     {
       what: `${lesson}: textures on the GPU`,
       measured: most(({ frames }) => frames.textureBytes),
