@@ -75,7 +75,6 @@ interface Placed {
   materials: Materials
   /** What is printed on room and protective gear. */
   roomLabels: MeshStandardMaterial
-  read: ReturnType<typeof readingOf>
 }
 
 function usePlace(session: Session, room: RoomFile): Placed {
@@ -104,12 +103,12 @@ function usePlace(session: Session, room: RoomFile): Placed {
       read,
     )
   }, [machineFile, room, machine, worn, shell, materials, machineLabels, roomLabels, read])
-  return { place, materials, roomLabels, read }
+  return { place, materials, roomLabels }
 }
 
 export function Stage({ session, room, words, settings, sound, headset, onReady, onCaption }: StageProps) {
   const machineFile = session.lesson.machine
-  const { place, materials, roomLabels, read } = usePlace(session, room)
+  const { place, materials, roomLabels } = usePlace(session, room)
   const stance = useMemo(() => createStore<Stance>(() => startingStance(room, machineFile)), [room, machineFile])
   const workshop = useMemo<Workshop>(
     () => ({
@@ -190,7 +189,7 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
         <ConsequenceShow drawn={place.drawn} />
         <FrozenEdge />
         <CaptionStrip text={caption.text} n={caption.n} />
-        <Ears sound={sound} read={read} onHeard={hear} />
+        <Ears sound={sound} onHeard={hear} />
         <Later>
           <Dispensable what="labels of the room">
             <RoomLabels labels={roomLabels} url={labelsOf(room.model)} />

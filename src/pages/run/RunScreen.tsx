@@ -16,7 +16,7 @@ import { NoPicture } from './NoPicture.tsx'
 import type { NoStage } from './NoPicture.tsx'
 import { RunBar } from './RunBar.tsx'
 import { StepCard } from './StepCard.tsx'
-import { useSound } from './use-sound.ts'
+import { useHearing, useSound } from './use-sound.ts'
 import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.ts'
 import { useProbe } from './use-probe.ts'
 import type { Started } from './use-session.ts'
@@ -50,7 +50,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const Stage = useContext(StageContext)
   const [, go] = useLocation()
   const [settings] = useState(readSettings)
-  const sound = useSound(opened.scene.machine.sounds)
+  const sound = useSound(session, settings.volume)
   const [heard, setHeard] = useState('')
   const [noStage, setNoStage] = useState<NoStage | undefined>(() =>
     new URLSearchParams(location.search).get('view') === 'list' ? { because: 'list' } : drawsInThree() ? undefined : { because: 'webgl' },
@@ -61,6 +61,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const live = useStore(session.store, (view) => view.live)
 
   useHeartbeat(session, noStage !== undefined)
+  useHearing(session, noStage === undefined ? undefined : sound, setHeard)
   usePauseWhenHidden(session)
   useRootState(session)
   useProbe(session)
