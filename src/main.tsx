@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createInterface, preferredLang } from './edge/i18n.ts'
 import type { Device } from './edge/device.ts'
+import { applyTextScale, readSettings } from './edge/settings.ts'
 import { App } from './pages/App.tsx'
 import { DeviceContext } from './pages/device-context.ts'
 import { StageContext } from './pages/stage-context.ts'
@@ -37,6 +38,7 @@ function Ground({ children }: { children: ReactNode }) {
   )
 }
 
+applyTextScale(readSettings())
 const first = await createInterface(preferredLang())
 
 let device: Promise<Device> | undefined

@@ -11,6 +11,7 @@ const RunPage = lazy(() => import('./run/RunPage.tsx'))
 const Me = lazy(() => import('./Me.tsx'))
 const Join = lazy(() => import('./Join.tsx'))
 const NotFound = lazy(() => import('./NotFound.tsx'))
+const Setup = lazy(() => import('./Setup.tsx'))
 const Passport = lazy(() => import('./Passport.tsx'))
 
 /** @param teacherPages the console, loaded when one of its addresses is opened */
@@ -38,6 +39,9 @@ export function App({ teacherPages }: { teacherPages: ReactNode }) {
         </Route>
         <Route path="/passport">
           <Passport />
+        </Route>
+        <Route path="/setup">
+          <Setup />
         </Route>
         <Route path="/teach">{teacherPages}</Route>
         <Route path="/admin">{teacherPages}</Route>

@@ -27,9 +27,14 @@ export interface Words {
 export interface ViewSettings {
   reducedMotion: boolean
   captions: boolean
-  leftHanded: boolean
-  /** Metres added to the eyes of someone seated. */
-  seatedLiftM: number
+  captionsAt: 'below' | 'above'
+  /** In a headset the eyes of someone seated are lifted to where they would be standing. */
+  seated: boolean
+  /** Metres: how tall the learner is. */
+  statureM: number
+  snapDeg: number
+  /** Times the usual size of letters. */
+  textScale: number
   /** 0…1 */
   volume: number
 }

@@ -23,15 +23,22 @@ afterAll(async () => {
   rmSync(dist, { recursive: true })
 })
 
-test.each(['/', '/c/mechanical', '/l/mechanical/engine-lathe/run?help=exam', '/join', '/me', '/passport', '/teach?setup=x', '/admin'])(
-  '%s is the app’s page, asked for anew each time',
-  async (path) => {
-    const response = await fetch(service.url + path)
-    expect(response.status).toBe(200)
-    expect(await response.text()).toContain('工坊')
-    expect(response.headers.get('cache-control')).toBe('no-cache')
-  },
-)
+test.each([
+  '/',
+  '/c/mechanical',
+  '/l/mechanical/engine-lathe/run?help=exam',
+  '/join',
+  '/me',
+  '/passport',
+  '/setup',
+  '/teach?setup=x',
+  '/admin',
+])('%s is the app’s page, asked for anew each time', async (path) => {
+  const response = await fetch(service.url + path)
+  expect(response.status).toBe(200)
+  expect(await response.text()).toContain('工坊')
+  expect(response.headers.get('cache-control')).toBe('no-cache')
+})
 
 test('an unknown page is the app’s page with 404', async () => {
   const response = await fetch(`${service.url}/nowhere`)

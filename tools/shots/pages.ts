@@ -28,6 +28,7 @@ const plain: Plain[] = [
   },
   { name: 'join', path: '/join', at: common },
   { name: 'passport', path: '/passport', at: common },
+  { name: 'setup', path: '/setup', at: common },
   { name: 'me-empty', path: '/me', at: ['narrow', 'desktop'] },
   { name: 'missing', path: '/nowhere', at: ['narrow', 'desktop'] },
   { name: 'teach-setup', path: `/teach?setup=${SETUP_TOKEN}`, at: ['desktop'] },

@@ -1,11 +1,12 @@
 // What to do and with how much help: the lesson, a hunt, a drill, a visitor's minute; an interrupted run comes first.
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Help } from '../../core/run/schema.ts'
 import type { Opened } from '../../edge/content.ts'
 import { whoIsHere } from '../../edge/identity.ts'
 import { closeRun, openRunOf } from '../../edge/journal.ts'
 import type { KeptRun } from '../../edge/kept.ts'
+import { areSettingsKept } from '../../edge/settings.ts'
 import { useWords } from '../../text/words.ts'
 import { useDevice } from '../device-context.ts'
 import { NameCard } from '../NameCard.tsx'
@@ -34,8 +35,11 @@ export function StartCard({ opened, cluster, equipment }: StartCardProps) {
     if (device) openRunOf(device.db, cluster, equipment, who.key).then(setUnfinished, (cause: unknown) => console.warn(String(cause)))
   }, [device, cluster, equipment, who])
 
-  const run = (search: Record<string, string>) =>
-    go(`/l/${cluster}/${equipment}/run?${new URLSearchParams({ ...search, lang }).toString()}`)
+  const run = (search: Record<string, string>) => {
+    const address = `/l/${cluster}/${equipment}/run?${new URLSearchParams({ ...search, lang }).toString()}`
+    // Who is new to this device first says how they sit, see and hear.
+    go(areSettingsKept() ? address : `/setup?${new URLSearchParams({ next: address }).toString()}`)
+  }
   const start = () =>
     run({
       help: task === 'lesson' ? help : 'independent',
@@ -113,6 +117,11 @@ export function StartCard({ opened, cluster, equipment }: StartCardProps) {
           ))}
         </fieldset>
       )}
+      <p>
+        <Link href={`/setup?${new URLSearchParams({ next: `/l/${cluster}/${equipment}` }).toString()}`} className="plain-link">
+          {t('setup.title')}
+        </Link>
+      </p>
       <button type="submit" className={unfinished ? 'big' : 'primary big'}>
         {t('lesson.start')}
       </button>

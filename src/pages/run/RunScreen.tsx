@@ -91,7 +91,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   // What a hand has just set, the hand has seen.
   const said = live && live.id !== 'live.value' ? words.news(live) : ''
   return (
-    <div className={noStage === undefined ? 'run' : 'run list-only'}>
+    <div className={['run', noStage && 'list-only', settings.leftHanded && 'left-handed'].filter(Boolean).join(' ')}>
       <h1 className="hidden-visually">{words.scene('lesson.title')}</h1>
       {noStage === undefined && (
         <div className="stage">
@@ -118,7 +118,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
             </Guard>
           )}
           {settings.captions && (said || heard) && (
-            <p className="caption">
+            <p className={`caption ${settings.captionsAt}`}>
               {said} {heard && <span className="heard">{words.scene(heard)}</span>}
             </p>
           )}

@@ -7,12 +7,11 @@ import { Vector3 } from 'three'
 import { canStand } from '../room/walkway.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import { ArPlacement } from './ArPlacement.tsx'
-import { originFor, turnAbout } from './feet.ts'
+import { originFor, seatedLift, turnAbout } from './feet.ts'
 import type { Feet } from './feet.ts'
 import { TeleportFloor } from './TeleportFloor.tsx'
 import { useSnapTurn } from './use-snap-turn.ts'
 
-const SNAP_TURN_RAD = Math.PI / 6
 /** Standing somewhere is told when the head has gone this far. */
 const PACE_M = 0.05
 
@@ -22,6 +21,8 @@ export function Comfort() {
   const { session, stance, room, settings } = useWorkshop()
   const origin = useRef<Group>(null)
   const hasStood = useRef(false)
+  /** Metres that someone seated is lifted. */
+  const lift = useRef(0)
   const mode = useXR((xr) => (xr.session ? xr.mode : null))
   const visibility = useXR((xr) => xr.visibilityState)
   const floor = useXR((xr) => xr.originReferenceSpace)
@@ -33,7 +34,7 @@ export function Comfort() {
     turnRad: origin.current?.rotation.y ?? 0,
   })
   const moveOrigin = ({ x, z, turnRad }: Feet) => {
-    origin.current?.position.set(x, settings.seatedLiftM, z)
+    origin.current?.position.set(x, lift.current, z)
     origin.current?.rotation.set(0, turnRad, 0)
     origin.current?.updateMatrixWorld()
   }
@@ -62,12 +63,13 @@ export function Comfort() {
     else session.pause('hidden')
   }, [mode, visibility, session])
 
-  useSnapTurn(mode === 'immersive-vr', (sign) => moveOrigin(turnAbout(feet(), eye.position, sign * SNAP_TURN_RAD)))
+  useSnapTurn(mode === 'immersive-vr', (sign) => moveOrigin(turnAbout(feet(), eye.position, (sign * settings.snapDeg * Math.PI) / 180)))
 
   useFrame(() => {
     if (mode === null || eye.position.y < 0.1) return
     const stood = stance.getState()
     if (mode === 'immersive-vr' && !hasStood.current) {
+      lift.current = settings.seated ? seatedLift(settings.statureM, eye.position.y) : 0
       moveOrigin(originFor(eye.position, stood, (stood.turnDeg * Math.PI) / 180))
       hasStood.current = true
       return

@@ -46,3 +46,13 @@ export function originForPlaced(found: Feet, inTheRoom: Feet): Feet {
 export function facing(from: Point, to: Point): number {
   return Math.atan2(to.x - from.x, to.z - from.z)
 }
+
+/** Eyes of someone standing, as a share of stature (Drillis and Contini 1966, body segment parameters). */
+const EYES_OF_STATURE = 0.936
+/** More than this no chair is low. */
+const MOST_LIFT_M = 0.8
+
+/** How far someone who sits is lifted, metres, so that things are as high as they are for them standing. */
+export function seatedLift(statureM: number, headHeightM: number): number {
+  return Math.min(MOST_LIFT_M, Math.max(0, statureM * EYES_OF_STATURE - headHeightM))
+}

@@ -1,4 +1,4 @@
-// Captions before the eyes in a headset: what was last announced or heard, low in the view, following the head without haste.
+// Captions before the eyes in a headset: what was last announced or heard, below or above what is looked at, following the head without haste.
 import { useFrame } from '@react-three/fiber'
 import { useXR } from '@react-three/xr'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -13,8 +13,8 @@ import { wrap } from './wrap.ts'
 const PX = { width: 1024, height: 144 }
 const WIDTH_M = 0.72
 const AHEAD_M = 1.1
-/** Below the line of sight. */
-const LOW_M = 0.34
+/** From the line of sight. */
+const AWAY_M = { below: -0.34, above: 0.34 }
 const FOLLOW_S = 0.35
 const STAYS_MS = 5000
 
@@ -58,12 +58,22 @@ export function CaptionStrip({ text, n }: { text: string; n: number }) {
     wanted.set(0, 0, -AHEAD_M).transformDirection(camera.matrixWorld)
     wanted.setY(Math.max(-0.35, Math.min(0.35, wanted.y))).normalize()
     wanted.multiplyScalar(AHEAD_M).add(eye)
-    wanted.y -= LOW_M
+    wanted.y += AWAY_M[settings.captionsAt]
     // The first time at once, later without haste.
     strip.current.position.lerp(wanted, strip.current.visible ? 1 - Math.exp(-deltaS / FOLLOW_S) : 1)
     strip.current.visible = true
     strip.current.lookAt(eye)
   })
   if (!inHeadset || !settings.captions || !shown) return null
-  return <Slate<never> name="captions" widthM={WIDTH_M} px={PX} words={shown} paint={(pen) => paint(pen, shown)} onTop onMesh={keep} />
+  return (
+    <Slate<never>
+      name="captions"
+      widthM={WIDTH_M * settings.textScale}
+      px={PX}
+      words={shown}
+      paint={(pen) => paint(pen, shown)}
+      onTop
+      onMesh={keep}
+    />
+  )
 }

@@ -1,6 +1,6 @@
 // The headset's floor is moved so that heads and machines come to stand where they should.
 import { describe, expect, it } from 'vitest'
-import { facing, inRoom, originFor, originForPlaced, turnAbout } from '../../../src/view/comfort/feet.ts'
+import { facing, inRoom, originFor, originForPlaced, seatedLift, turnAbout } from '../../../src/view/comfort/feet.ts'
 
 const head = { x: 0.4, z: -0.3 }
 
@@ -30,5 +30,11 @@ describe('the origin of a headset', () => {
   it('sets a machine down with its front to the learner', () => {
     expect(facing({ x: 0, z: -2 }, { x: 0, z: 0 })).toBeCloseTo(0)
     expect(facing({ x: 0, z: 0 }, { x: 1, z: 0 })).toBeCloseTo(Math.PI / 2)
+  })
+
+  it('lifts someone seated to their standing eyes, never down and never onto a ladder', () => {
+    expect(seatedLift(1.65, 1.15)).toBeCloseTo(0.394, 2)
+    expect(seatedLift(1.65, 1.6)).toBe(0)
+    expect(seatedLift(1.9, 0.3)).toBe(0.8)
   })
 })
