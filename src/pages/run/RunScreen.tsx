@@ -11,11 +11,13 @@ import { AfterRun } from '../course/AfterRun.tsx'
 import { StageContext } from '../stage-context.ts'
 import type { StageHandle } from '../stage-context.ts'
 import { ActionList } from './ActionList.tsx'
+import { Caption } from './Caption.tsx'
 import { Consequence } from './Consequence.tsx'
 import { NoPicture } from './NoPicture.tsx'
 import type { NoStage } from './NoPicture.tsx'
 import { RunBar } from './RunBar.tsx'
 import { StepCard } from './StepCard.tsx'
+import { useHeard } from './use-heard.ts'
 import { useSound } from './use-sound.ts'
 import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.ts'
 import { useProbe } from './use-probe.ts'
@@ -51,7 +53,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const [, go] = useLocation()
   const [settings] = useState(readSettings)
   const sound = useSound(opened.scene.machine.sounds)
-  const [heard, setHeard] = useState('')
+  const { heard, hear } = useHeard()
   const [noStage, setNoStage] = useState<NoStage | undefined>(() =>
     new URLSearchParams(location.search).get('view') === 'list' ? { because: 'list' } : drawsInThree() ? undefined : { because: 'webgl' },
   )
@@ -111,16 +113,12 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   onReady={setStage}
                   onFault={faulty}
                   onLost={lost}
-                  onCaption={setHeard}
+                  onCaption={hear}
                 />
               </Suspense>
             </Guard>
           )}
-          {settings.captions && (said || heard) && (
-            <p className="caption">
-              {said} {heard && <span className="heard">{words.scene(heard)}</span>}
-            </p>
-          )}
+          {settings.captions && <Caption said={said} heard={heard} words={words} />}
         </div>
       )}
       <div className="beside">
