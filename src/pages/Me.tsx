@@ -12,6 +12,7 @@ import { useWords } from '../text/words.ts'
 import { useDevice } from './device-context.ts'
 import { HandOver } from './HandOver.tsx'
 import { NameCard } from './NameCard.tsx'
+import { ownRuns } from './own-runs.ts'
 import { Loading, Page } from './Page.tsx'
 import './style/course.css'
 
@@ -21,14 +22,9 @@ interface Kept {
   outbox: OutboxState
 }
 
-/** Runs of the person who is here, and a guest's, who may have taken a name since: on a shared device nobody sees another's. */
-async function runsOf({ db }: Device, who: Who): Promise<KeptRun[]> {
-  return (await db.getAll('runs')).filter((page) => !page.leaving && (page.who.key === who.key || page.who.nickname === undefined))
-}
-
 async function read(device: Device, who: Who): Promise<Kept> {
   const { db, outbox } = device
-  const runs = await runsOf(device, who)
+  const runs = await ownRuns(device, who)
   return {
     runs: runs.sort((a, b) => b.header.startedAt.localeCompare(a.header.startedAt)),
     aside: await db.getAll('aside'),
@@ -39,7 +35,7 @@ async function read(device: Device, who: Who): Promise<Kept> {
 /** Everything of this person's runs, as a file that can be handed in. */
 async function exportAll(device: Device, who: Who): Promise<void> {
   const { db } = device
-  const runs = await runsOf(device, who)
+  const runs = await ownRuns(device, who)
   const isTheirs = ({ run }: { run: string }) => runs.some((page) => page.run === run)
   const logs = await Promise.all(runs.map(async ({ run, header }) => ({ header, entries: await entriesOf(db, run) })))
   const waiting = (await db.getAll('outgoing')).filter(isTheirs)
@@ -62,11 +58,8 @@ function RunLine({ page }: { page: KeptRun }) {
       <td>{isOpen ? t(`station.${cluster}/${equipment}.name`) : equipment}</td>
       <td>{task.kind === 'lesson' ? t(`help.${help}.name`) : t(`task.${task.kind}.short`)}</td>
       <td>
-        {page.ended ? (
-          <span className="tag good">{t('me.ended')}</span>
-        ) : (
-          <Link href={`/l/${cluster}/${equipment}/run?resume=${page.run}`}>{t('resume.go-on')}</Link>
-        )}
+        {page.ended && <span className="tag good">{t('me.ended')}</span>}{' '}
+        <Link href={`/l/${cluster}/${equipment}/run?resume=${page.run}`}>{t(page.ended ? 'me.debrief' : 'resume.go-on')}</Link>
       </td>
     </tr>
   )
@@ -92,7 +85,10 @@ export default function Me() {
       {kept && (
         <>
           <section className="card">
-            <p role="status">{kept.outbox.waiting > 0 ? t('sent.waiting', { n: kept.outbox.waiting }) : t('sent.all')}</p>
+            <p role="status">
+              {kept.outbox.waiting > 0 && t('sent.waiting', { n: kept.outbox.waiting })}
+              {kept.outbox.waiting + kept.aside.length === 0 && t('sent.all')}
+            </p>
             <div className="row">
               {kept.outbox.waiting > 0 && (
                 <button type="button" onClick={() => void device?.outbox.flush()}>

@@ -1,10 +1,12 @@
-// The passport of the fifteen 職群: a stamp for every station whose visitor's minute or lesson was finished on this device.
+// The passport of the fifteen 職群: a stamp for every station whose visitor's minute or lesson this person has finished on this device.
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
+import { whoIsHere } from '../edge/identity.ts'
 import { stations } from '../edge/stations.ts'
 import { useWords } from '../text/words.ts'
 import { useDevice } from './device-context.ts'
 import { Page } from './Page.tsx'
+import { stampsOf } from './stamps.ts'
 import './style/course.css'
 
 export default function Passport() {
@@ -12,11 +14,8 @@ export default function Passport() {
   const { device } = useDevice()
   const [stamped, setStamped] = useState<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
-    const read = async () => {
-      const runs = (await device?.db.getAll('runs')) ?? []
-      setStamped(new Map(runs.filter((r) => r.ended && !r.leaving).map((r) => [r.header.cluster, r.header.startedAt])))
-    }
-    read().catch((cause: unknown) => console.warn(String(cause)))
+    if (!device) return
+    stampsOf(device, whoIsHere()).then(setStamped, (cause: unknown) => console.warn(String(cause)))
   }, [device])
   return (
     <Page title={t('nav.passport')}>

@@ -14,6 +14,7 @@ import { insideNow, spotNow } from './inside.ts'
 import { newsOf } from './news.ts'
 import { viewOf } from './picture.ts'
 import type { Announcement, Ports } from './ports.ts'
+import { refusalNews } from './refusal.ts'
 import { Sampler, changesAnything } from './sampler.ts'
 import type { Session, SessionView } from './session.ts'
 import { ticksToSkip } from './skip.ts'
@@ -144,10 +145,7 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       const verdict = legal(lesson, run, part, value)
       if (verdict !== true) {
         own.locked = { part, ...('locked' in verdict && { interlock: verdict.locked }), n: (own.locked?.n ?? 0) + 1 }
-        announce({
-          id: 'live.locked',
-          params: { part: `@part.${part}.name`, why: 'locked' in verdict ? `@interlock.${verdict.locked}.message` : '' },
-        })
+        announce(refusalNews(lesson, 'live.locked', part, 'locked' in verdict ? verdict.locked : undefined))
         show()
         return verdict
       }
@@ -156,11 +154,7 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       sampler.take(run.tick, part, value, by)
       if (run.seq !== seq) {
         delete own.inspecting
-        announce(
-          blocked === undefined
-            ? valueNews(lesson, part, value)
-            : { id: 'live.blocked', params: { part: `@part.${part}.name`, why: `@interlock.${blocked}.message` } },
-        )
+        announce(blocked === undefined ? valueNews(lesson, part, value) : refusalNews(lesson, 'live.blocked', part, blocked))
         settle()
       }
       return true

@@ -1,5 +1,5 @@
 // After the run: the debrief, two minutes of teaching it to somebody else, and the result.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Opened } from '../../edge/content.ts'
 import { amendRun } from '../../edge/kept.ts'
@@ -22,8 +22,16 @@ export function AfterRun({ opened, session, words }: { opened: Opened; session: 
   const [stage, setStage] = useState<AfterStage>('debrief')
   const [taught, setTaught] = useState<Taught>()
   const { device } = useDevice()
+  const { run: id } = session.header
+  useEffect(() => {
+    device?.db.get('runs', id).then(
+      (page) => setTaught((said) => said ?? page?.teachBack),
+      (cause: unknown) => console.warn(`what was taught could not be read: ${String(cause)}`),
+    )
+  }, [device, id])
   const run = session.now()
   const { ui } = words
+  const hasTaught = taught !== undefined && taught.how !== 'skipped'
   const next = (to: AfterStage) => {
     setStage(to)
     scrollTo({ top: 0 })
@@ -37,12 +45,19 @@ export function AfterRun({ opened, session, words }: { opened: Opened; session: 
       </header>
       {stage === 'debrief' && (
         <>
-          <p className="lead">{ui(run.faults.length === 0 ? 'after.clean' : 'after.with-faults', { n: run.faults.length })}</p>
+          {(isLesson || run.faults.length > 0) && (
+            <p className="lead">{ui(run.faults.length === 0 ? 'after.clean' : 'after.with-faults', { n: run.faults.length })}</p>
+          )}
           {session.header.task.kind === 'drill' && <p className="notice">{words.scene(`drill.${session.header.task.drill}.debrief`)}</p>}
           {session.header.task.kind === 'preview' && <p className="notice">{words.scene('preview.takeaway')}</p>}
           <RunReview header={session.header} entries={session.entries()} />
           <p>
-            <button type="button" className="primary big" data-do="next" onClick={() => next(isLesson ? 'teach-back' : 'result')}>
+            <button
+              type="button"
+              className="primary big"
+              data-do="next"
+              onClick={() => next(isLesson && !hasTaught ? 'teach-back' : 'result')}
+            >
               {ui('after.next')}
             </button>
           </p>
@@ -54,7 +69,7 @@ export function AfterRun({ opened, session, words }: { opened: Opened; session: 
           onDone={(done) => {
             setTaught(done)
             if (device)
-              amendRun(device.db, session.header.run, { teachBack: done }).catch((cause: unknown) =>
+              amendRun(device.db, id, { teachBack: done }).catch((cause: unknown) =>
                 console.warn(`what was taught could not be kept: ${String(cause)}`),
               )
             next('result')

@@ -5,6 +5,8 @@ import type { Entry, Header } from '../../core/run/schema.ts'
 import type { Opened } from '../../edge/content.ts'
 import { readSettings } from '../../edge/settings.ts'
 import { createReplay } from '../../session/replay.ts'
+import { Caption } from '../run/Caption.tsx'
+import { useHeard } from '../run/use-heard.ts'
 import { useHeartbeat } from '../run/use-heartbeat.ts'
 import { useSound } from '../run/use-sound.ts'
 import { useRunWords } from '../run/words.ts'
@@ -30,6 +32,7 @@ export function Replay({ opened, header, entries, from }: ReplayProps) {
   const playing = useStore(replay.session.store, (view) => view.status === 'running')
   const step = useStore(replay.session.store, (view) => view.step)
   const [fault, setFault] = useState('')
+  const { heard, hear } = useHeard()
   const [drawn, setDrawn] = useState(false)
   const [tick, setTick] = useState(from)
   useHeartbeat(replay.session, !drawn)
@@ -57,11 +60,13 @@ export function Replay({ opened, header, entries, from }: ReplayProps) {
               onReady={() => setDrawn(true)}
               onFault={(cause) => setFault(String(cause))}
               onLost={() => setFault('WebGL context lost')}
+              onCaption={hear}
             />
           </Suspense>
         ) : (
           <p className="stage-loading">{ui('run.no-workshop', { why: fault })}</p>
         )}
+        {settings.captions && <Caption heard={heard} words={words} at={settings.captionsAt} />}
       </div>
       <p className="small">{step === undefined ? ' ' : words.scene(`step.${step}.title`)}</p>
       <div className="row">

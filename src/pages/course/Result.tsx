@@ -10,6 +10,7 @@ import { useDevice } from '../device-context.ts'
 import { HandOver } from '../HandOver.tsx'
 import { Sources } from '../lesson/Sources.tsx'
 import type { RunWords } from '../run/words.ts'
+import { LeadsTo } from './LeadsTo.tsx'
 import { clockTime } from './clock-time.ts'
 
 const ladder: Help[] = ['demo', 'guided', 'prompted', 'independent', 'exam']
@@ -29,16 +30,16 @@ function useOutboxState(): OutboxState | undefined {
 export function Sent({ words }: { words: Pick<RunWords, 'ui'> }) {
   const state = useOutboxState()
   if (!state) return null
-  if (state.waiting > 0)
-    return (
-      <p className="notice" role="status">
-        {words.ui('sent.waiting', { n: state.waiting })}
-      </p>
-    )
   return (
-    <p className="small muted" role="status">
-      {words.ui('sent.all')}
-    </p>
+    <div className="stack" role="status">
+      {state.waiting > 0 && <p className="notice">{words.ui('sent.waiting', { n: state.waiting })}</p>}
+      {state.aside > 0 && (
+        <p className="notice bad">
+          {words.ui('sent.aside', { n: state.aside })} <Link href="/me">{words.ui('nav.me')}</Link>
+        </p>
+      )}
+      {state.waiting + state.aside === 0 && <p className="small muted">{words.ui('sent.all')}</p>}
+    </div>
   )
 }
 
@@ -102,6 +103,7 @@ export function Result({ opened, session, words, taught }: ResultProps) {
         </dl>
         <Sent words={words} />
       </section>
+      {header.task.kind === 'preview' && <LeadsTo file={opened.lesson.file} words={words} />}
       {taught && taught.how !== 'skipped' && (
         <section className="card">
           <h2>{ui('after.teach-back')}</h2>

@@ -11,6 +11,7 @@ import { useRunWords } from '../run/words.ts'
 import type { RunWords } from '../run/words.ts'
 import '../style/course.css'
 import { Replay } from './Replay.tsx'
+import { TaskReview } from './TaskReview.tsx'
 import { clockTime } from './clock-time.ts'
 
 /** A fault is shown again from this long before it. */
@@ -22,7 +23,7 @@ interface Line {
   text: string
 }
 
-function lineOf(moment: Moment, words: RunWords): Line | undefined {
+function lineOf(moment: Moment, { task }: Header, words: RunWords): Line | undefined {
   const line = (kind: Line['kind'], text: string): Line => ({ moment, kind, text })
   switch (moment.kind) {
     case 'step':
@@ -38,6 +39,8 @@ function lineOf(moment: Moment, words: RunWords): Line | undefined {
       return line('good', words.ui('review.found', { defect: words.scene(`defect.${moment.defect}.name`) }))
     case 'false-alarm':
       return line('bad', words.ui('review.false-alarm', { part: words.scene(`part.${moment.part}.name`) }))
+    case 'drill-action':
+      return line('good', task.kind === 'drill' ? words.scene(`drill.${task.drill}.${moment.action}`) : '')
     case 'rewound':
       return line('plain', words.ui('review.again'))
     case 'started':
@@ -47,7 +50,6 @@ function lineOf(moment: Moment, words: RunWords): Line | undefined {
     // Told by the fault it is charged as.
     case 'missed':
     case 'fault':
-    case 'drill-action':
     case 'beat':
       return undefined
   }
@@ -99,12 +101,17 @@ function Review({ opened, header, entries }: RunReviewProps & { opened: Opened }
   const startedMs = run.moments[0]?.at ?? 0
   return (
     <div className="review">
-      <p className="row">
-        <span className={run.faults.length === 0 ? 'tag good' : 'tag bad'}>{words.ui('run.faults', { n: run.faults.length })}</span>
-        <button type="button" onClick={() => setFrom(0)}>
-          {words.ui('review.see-all')}
-        </button>
-      </p>
+      <div className="stack">
+        <TaskReview opened={opened} run={run} words={words} />
+        <p className="row">
+          {(header.task.kind === 'lesson' || run.faults.length > 0) && (
+            <span className={run.faults.length === 0 ? 'tag good' : 'tag bad'}>{words.ui('run.faults', { n: run.faults.length })}</span>
+          )}
+          <button type="button" onClick={() => setFrom(0)}>
+            {words.ui('review.see-all')}
+          </button>
+        </p>
+      </div>
       {from !== undefined && <Replay opened={opened} header={header} entries={entries} from={from} />}
       <ol className="timeline">
         {run.moments.map((moment) => {
@@ -117,7 +124,7 @@ function Review({ opened, header, entries }: RunReviewProps & { opened: Opened }
                 <FaultLine moment={moment} opened={opened} words={words} onSee={() => setFrom(Math.max(0, moment.tick - LEAD_TICKS))} />
               </li>
             )
-          const line = lineOf(moment, words)
+          const line = lineOf(moment, header, words)
           return (
             line && (
               <li key={key} data-kind={line.kind}>

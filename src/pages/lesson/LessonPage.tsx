@@ -9,11 +9,13 @@ import { useWords } from '../../text/words.ts'
 import { Loading, Page } from '../Page.tsx'
 import '../style/lesson.css'
 import { Course } from '../course/Course.tsx'
+import { Hazards } from './Hazards.tsx'
 import { LessonFault } from './LessonFault.tsx'
 import { PartsCard, PartsSeen } from './PartsCard.tsx'
 import { ProtectiveGear } from './ProtectiveGear.tsx'
 import { Sources } from './Sources.tsx'
 import { StartCard } from './StartCard.tsx'
+import { Subjects } from './Subjects.tsx'
 import { useLesson, useSceneWords } from './use-lesson.ts'
 
 export default function LessonPage({ cluster, equipment }: { cluster: string; equipment: string }) {
@@ -53,6 +55,7 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
           </span>
           <span className="tag">{t('lesson.pass', { n: opened.lesson.file.passMark })}</span>
         </p>
+        <Subjects opened={opened} />
       </header>
       <Course at={known ? 'choose' : 'parts'} />
       <div className="lesson-columns" ref={next}>
@@ -71,6 +74,7 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
         <div className="stack">
           {known && <PartsSeen opened={opened} />}
           <ProtectiveGear opened={opened} />
+          <Hazards opened={opened} />
         </div>
       </div>
       <Sources opened={opened} />

@@ -1,7 +1,14 @@
 // Every source this lesson leans on: article, gist, edition, and whether its text was read.
+import type { Source } from '../../core/lesson/schema.ts'
 import type { Opened } from '../../edge/content.ts'
 import { useWords } from '../../text/words.ts'
 import { useSceneWords } from './use-lesson.ts'
+
+/** Says of a source nobody has looked up yet that it is so; nothing of the others. */
+export function Unchecked({ source }: { source: Source }) {
+  const { t } = useWords()
+  return source.status === 'verified' ? null : <span className="tag">{t(`sources.${source.status}`)}</span>
+}
 
 export function Sources({ opened }: { opened: Opened }) {
   const { t } = useWords()

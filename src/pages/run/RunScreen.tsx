@@ -11,14 +11,17 @@ import { AfterRun } from '../course/AfterRun.tsx'
 import { StageContext } from '../stage-context.ts'
 import type { StageHandle } from '../stage-context.ts'
 import { ActionList } from './ActionList.tsx'
+import { Caption } from './Caption.tsx'
 import { Consequence } from './Consequence.tsx'
 import { NoPicture } from './NoPicture.tsx'
 import type { NoStage } from './NoPicture.tsx'
 import { RunBar } from './RunBar.tsx'
 import { StepCard } from './StepCard.tsx'
+import { useHeard } from './use-heard.ts'
 import { useHearing, useSound } from './use-sound.ts'
 import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.ts'
 import { useProbe } from './use-probe.ts'
+import { useSaid } from './use-said.ts'
 import type { Started } from './use-session.ts'
 import { useRunWords } from './words.ts'
 
@@ -51,7 +54,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const [, go] = useLocation()
   const [settings] = useState(readSettings)
   const sound = useSound(session, settings.volume)
-  const [heard, setHeard] = useState('')
+  const { heard, hear } = useHeard()
   const [noStage, setNoStage] = useState<NoStage | undefined>(() =>
     new URLSearchParams(location.search).get('view') === 'list' ? { because: 'list' } : drawsInThree() ? undefined : { because: 'webgl' },
   )
@@ -59,9 +62,10 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const [trouble, setTrouble] = useState(keepsNothing)
   const status = useStore(session.store, (view) => view.status)
   const live = useStore(session.store, (view) => view.live)
+  const said = useSaid(live, words)
 
   useHeartbeat(session, noStage !== undefined)
-  useHearing(session, noStage === undefined ? undefined : sound, setHeard)
+  useHearing(session, noStage === undefined ? undefined : sound, hear)
   usePauseWhenHidden(session)
   useRootState(session)
   useProbe(session)
@@ -88,8 +92,6 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
 
   if (status === 'ended') return <AfterRun opened={opened} session={session} words={words} />
   const { ui } = words
-  // What a hand has just set, the hand has seen.
-  const said = live && live.id !== 'live.value' ? words.news(live) : ''
   return (
     <div className={['run', noStage && 'list-only', settings.leftHanded && 'left-handed'].filter(Boolean).join(' ')}>
       <h1 className="hidden-visually">{words.scene('lesson.title')}</h1>
@@ -112,19 +114,16 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   onReady={setStage}
                   onFault={faulty}
                   onLost={lost}
-                  onCaption={setHeard}
+                  onCaption={hear}
                 />
               </Suspense>
             </Guard>
           )}
-          {settings.captions && (said || heard) && (
-            <p className={`caption ${settings.captionsAt}`}>
-              {said} {heard && <span className="heard">{words.scene(heard)}</span>}
-            </p>
-          )}
+          {settings.captions && <Caption said={said} heard={heard} words={words} at={settings.captionsAt} />}
         </div>
       )}
       <div className="beside">
+        {noStage && settings.captions && <Caption said={said} heard={heard} words={words} at="below" />}
         {noStage && <NoPicture noStage={noStage} words={words} kept={!trouble} />}
         {trouble && <p className="notice bad">{ui('run.not-kept')}</p>}
         {changed && <p className="notice">{ui('run.changed')}</p>}

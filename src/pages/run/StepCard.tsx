@@ -35,7 +35,9 @@ function Task({ session, words }: { session: Session; words: RunWords }) {
         </p>
         <ul className="ticks">
           {run.hunt?.found.map((id) => (
-            <li key={id}>{words.scene(`defect.${id}.name`)}</li>
+            <li key={id}>
+              <strong>{words.scene(`defect.${id}.name`)}</strong> {words.scene(`defect.${id}.response`)}
+            </li>
           ))}
         </ul>
       </>

@@ -30,10 +30,12 @@ export function faultFile(lesson: Lesson, fault: string): { severity: Severity; 
   return lesson.file.faults.find(({ id }) => id === fault) ?? lesson.file.steps.find(({ id }) => MISSED + id === fault)
 }
 
-/** Laws and other sources, one line each. */
+/** Laws and other sources, one line each; what nobody has looked up yet says so. */
 export function sourceLines(lesson: Lesson, words: RunWords, ids: readonly string[]): string[] {
   return ids.flatMap((id) => {
     const source = lesson.file.sources.find((s) => s.id === id)
-    return source ? [`${words.scene(`source.${id}.title`)} ${source.article}：${words.scene(`source.${id}.gist`)}`] : []
+    if (!source) return []
+    const unchecked = source.status === 'verified' ? '' : `〔${words.ui(`sources.${source.status}`)}〕`
+    return [`${words.scene(`source.${id}.title`)} ${source.article}：${words.scene(`source.${id}.gist`)}${unchecked}`]
   })
 }

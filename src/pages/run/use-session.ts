@@ -6,7 +6,7 @@ import type { Opened } from '../../edge/content.ts'
 import { startingAs } from '../../edge/device.ts'
 import type { Device } from '../../edge/device.ts'
 import { openRun } from '../../edge/journal.ts'
-import { entriesOf } from '../../edge/kept.ts'
+import { amendRun, entriesOf } from '../../edge/kept.ts'
 import { createSession } from '../../session/living.ts'
 import type { Session } from '../../session/session.ts'
 
@@ -67,6 +67,26 @@ export interface Started {
   session: Session
   /** The interrupted run could not be gone on with: its lesson has changed since. */
   changed: boolean
+  /** It was over when it was opened: there is only looking back on it. */
+  over: boolean
+}
+
+/** A run that is over, of a lesson that has changed since: what was done does not fit it any more. */
+export class OutdatedRun extends Error {}
+
+/** A run that ends by itself (a drill, an exam, the visitor's minute) has no `end` in its log for the journal to see. */
+function markWhenEnded(session: Session, { db }: Device): void {
+  const mark = () =>
+    amendRun(db, session.header.run, { ended: true }).catch((cause: unknown) =>
+      console.warn(`that the run has ended could not be kept: ${String(cause)}`),
+    )
+  const hasEnded = () => session.store.getState().status === 'ended'
+  if (hasEnded()) return void mark()
+  const stop = session.store.subscribe(() => {
+    if (!hasEnded()) return
+    stop()
+    void mark()
+  })
 }
 
 async function open(asked: Asked, opened: Opened, cluster: string, equipment: string, device: Device | undefined): Promise<Started> {
@@ -75,6 +95,8 @@ async function open(asked: Asked, opened: Opened, cluster: string, equipment: st
   // Whoever did it has handed the device over: their run is nobody's to go on with.
   const kept = found?.leaving ? undefined : found
   const fits = kept?.header.contentHash === scene.contentHash
+  const over = kept?.ended === true
+  if (over && !fits) throw new OutdatedRun(`run ${kept.run} was made with another version of ${cluster}/${equipment}`)
   const here = startingAs()
   const header = kept && fits ? kept.header : headerFor(asked, opened, cluster, equipment, device?.clock() ?? Date.now())
   const page = device ? await openRun(device.db, { header, ...here }) : { base: here.base }
@@ -91,7 +113,8 @@ async function open(asked: Asked, opened: Opened, cluster: string, equipment: st
       announce: () => undefined,
     },
   })
-  return { session, changed: kept !== undefined && !fits }
+  if (device) markWhenEnded(session, device)
+  return { session, changed: kept !== undefined && !fits, over }
 }
 
 /** @param ready whether the device is open, or has been found to keep nothing */
@@ -103,7 +126,7 @@ export function useSession(
   device: Device | undefined,
   ready: boolean,
 ) {
-  const [state, setState] = useState<{ started?: Started; fault?: string }>({})
+  const [state, setState] = useState<{ started?: Started; fault?: string; outdated?: true }>({})
   useEffect(() => {
     if (!opened || !ready) return
     let gone = false
@@ -116,7 +139,7 @@ export function useSession(
         history.replaceState(history.state, '', address)
         setState({ started })
       },
-      (cause: unknown) => gone || setState({ fault: String(cause) }),
+      (cause: unknown) => gone || setState(cause instanceof OutdatedRun ? { outdated: true } : { fault: String(cause) }),
     )
     return () => {
       gone = true
