@@ -53,6 +53,7 @@ test(`${LESSON}: a run that loses the network and its page tells each statement 
   await running(page)
   await wear(page, 'safety-shoes')
   await wear(page, 'workwear')
+  await page.locator('[data-zone="spot-side"]').click()
 
   complaints.expectNoNetwork(true)
   await context.setOffline(true)
@@ -68,6 +69,7 @@ test(`${LESSON}: a run that loses the network and its page tells each statement 
   await running(again)
   for (const part of ['safety-shoes', 'workwear', 'safety-glasses', 'hair-cap'])
     await expect(again.locator(`[data-part="${part}"]`).first()).toHaveAttribute('aria-pressed', 'true')
+  await expect(again.locator('[data-zone="spot-side"]'), 'one stands where one stood').toHaveAttribute('aria-pressed', 'true')
   await finish(again)
   await expect(again.locator(':root')).toHaveAttribute('data-run', 'ended')
   expect(
