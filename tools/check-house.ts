@@ -1,4 +1,4 @@
-// Import rules and the arithmetic of core: what the compiler and the linter cannot see.
+// Import rules, names, stores and the arithmetic of core: what the compiler and the linter cannot see.
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,10 +23,9 @@ function sources(roots: string[]): string[] {
 
 const parse = (file: string, code: string): unknown => parseSync(code, { syntax: 'typescript', tsx: file.endsWith('x') })
 
-/** Calls `visit` for every node of a syntax tree. */
-function walk(node: unknown, visit: (node: object) => void): void {
-  if (typeof node !== 'object' || node === null) return
-  visit(node)
+/** Calls `visit` for every node of a syntax tree; what is under a node for which it says false is left out. */
+function walk(node: unknown, visit: (node: object) => boolean | void): void {
+  if (typeof node !== 'object' || node === null || visit(node) === false) return
   Object.values(node).forEach((child) => walk(child, visit))
 }
 
@@ -36,6 +35,40 @@ export function powersIn(file: string, code: string): string[] {
   walk(parse(file, code), (node) => {
     if ('operator' in node && (node.operator === '**' || node.operator === '**='))
       found.push(`${file}: ${node.operator} in core: engines may differ in the last bit; multiply instead`)
+  })
+  return found
+}
+
+/** A folder or file that is called by what it is not: what is in it belongs where it is used. Returns one line a path. */
+export const namelessIn = (files: readonly string[]): string[] =>
+  files
+    .filter((file) => /(^|[/.-])(utils?|helpers?|misc)([/.-]|$)/i.test(file))
+    .map((file) => `${file}: named after nothing it does; put what is in it where it is used`)
+
+const storeMakers = /^(create|createStore|createWithEqualityFn)$/
+const isFunction = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ClassMethod|PrivateMethod|Constructor|MethodProperty)$/
+
+/** zustand stores made when a file is loaded: one for all runs and tests, instead of one each. Returns one line a place. */
+export function moduleStoresIn(file: string, code: string): string[] {
+  const makers = new Set<string>()
+  const found: string[] = []
+  walk(parse(file, code), (node) => {
+    if (!('type' in node)) return
+    if (node.type === 'ImportDeclaration') {
+      const { source, specifiers } = node as unknown as {
+        source: { value: string }
+        specifiers: { local: { value: string }; imported?: { value: string } | null }[]
+      }
+      if (/^zustand(\/|$)/.test(source.value))
+        for (const { local, imported } of specifiers) if (storeMakers.test(imported?.value ?? local.value)) makers.add(local.value)
+      return false
+    }
+    if (node.type === 'CallExpression') {
+      const { callee } = node as unknown as { callee: { type: string; value?: string } }
+      if (callee.type === 'Identifier' && makers.has(callee.value ?? ''))
+        found.push(`${file}: ${callee.value} at module level: one store for everybody; make it where it is owned`)
+    }
+    return !isFunction.test(String(node.type))
   })
   return found
 }
@@ -79,6 +112,11 @@ function importFaults(): string[] {
   ]
 }
 
-const faults = [...importFaults(), ...sources(['src/core']).flatMap((file) => powersIn(file, readFileSync(file, 'utf8')))]
+const faults = [
+  ...importFaults(),
+  ...namelessIn(sources([...folders, 'test'].filter(existsSync))),
+  ...sources(['src']).flatMap((file) => moduleStoresIn(file, readFileSync(file, 'utf8'))),
+  ...sources(['src/core']).flatMap((file) => powersIn(file, readFileSync(file, 'utf8'))),
+]
 for (const fault of faults) console.error(fault)
 if (faults.length) process.exitCode = 1

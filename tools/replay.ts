@@ -1,11 +1,14 @@
-// npm run -s replay -- FILE: plays a worked example and prints its end as JSON; exit 1 when it is not the expected one.
+// npm run -s replay -- FILE: plays a worked example and prints its end as JSON, with why each step is not done; exit 1 when it is not the expected end.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { because } from '../src/core/condition/explain.ts'
+import type { Explanation } from '../src/core/condition/explain.ts'
 import { compileLesson } from '../src/core/lesson/compile.ts'
 import type { Lesson } from '../src/core/lesson/compile.ts'
 import { SceneError, tellProblem } from '../src/core/problem.ts'
 import { playDeeds } from '../src/core/run/deeds.ts'
+import { explainStep } from '../src/core/run/run.ts'
 import type { Run } from '../src/core/run/run.ts'
 import { workedExample } from '../src/core/run/schema.ts'
 import type { Entry, Header, WorkedExample } from '../src/core/run/schema.ts'
@@ -58,22 +61,38 @@ export const endOf = (run: Run): WorkedExample['expect'] => ({
   faults: run.faults.map((f) => f.id),
 })
 
+/** A fact in a line: a comparison with what it compares, literals left out. */
+function told({ text, value, parts }: Explanation): string {
+  const compared = parts.filter((part) => !/^['\d]/.test(part.text)).map((part) => `${part.text} is ${String(part.value)}`)
+  return [`${text} is ${String(value)}`, ...compared].join(': ')
+}
+
+/** Of each step that is not done: how it stands, and the facts that keep it so, as of the end. Emergencies wait for nobody. */
+export function undone(lesson: Lesson, run: Run): Record<string, { status: string; because: string[] }> {
+  if (run.header.task.kind !== 'lesson') return {}
+  const left = lesson.steps.filter(({ file, emergency }) => !emergency && run.steps[file.id] !== 'done')
+  return Object.fromEntries(
+    left.map(({ file: { id } }) => [
+      id,
+      {
+        status: run.steps[id] ?? 'unknown',
+        because: because(explainStep(lesson, run, id)).map(told),
+      },
+    ]),
+  )
+}
+
 function main(path: string | undefined): number {
   if (path === undefined) {
     console.error('replay: expected a file, e.g. npm run -s replay -- scenes/mechanical/engine-lathe/runs/perfect.json')
     return 2
   }
   try {
-    const { run, example } = playExample(path)
+    const { run, lesson, example } = playExample(path)
     const end = endOf(run)
     const asExpected = JSON.stringify(end) === JSON.stringify(example.expect)
-    console.log(
-      JSON.stringify(
-        { ...end, why: run.ended?.why, seconds: run.tick / 50, asExpected, ...(!asExpected && { expected: example.expect }) },
-        null,
-        2,
-      ),
-    )
+    const said = { ...end, why: run.ended?.why, seconds: run.tick / 50, asExpected, ...(!asExpected && { expected: example.expect }) }
+    console.log(JSON.stringify({ ...said, undone: undone(lesson, run) }, null, 2))
     return asExpected ? 0 : 1
   } catch (error) {
     console.error(

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { boardRow } from '../core/record/board.ts'
 import type { BoardRow } from '../core/record/board.ts'
+import { missedStep } from '../core/run/missed.ts'
 import type { TextFile } from '../core/scene/schema.ts'
 import type { Attempt } from '../edge/service.ts'
 import { useWords } from '../text/words.ts'
@@ -33,6 +34,10 @@ interface LineProps {
 function Line({ attempt, row, words, now, onOpen }: LineProps) {
   const { t } = useWords()
   const say = (id: string): string => words?.[id] ?? id
+  const faultName = (id: string): string => {
+    const step = missedStep(id)
+    return step === undefined ? say(`fault.${id}.name`) : t('review.missed', { step: say(`step.${step}.title`) })
+  }
   const state = stateOf(row, now)
   const live = state === 'running' || state === 'quiet'
   const { header } = attempt
@@ -61,7 +66,7 @@ function Line({ attempt, row, words, now, onOpen }: LineProps) {
           <ul className="faults">
             {row.faults.map((fault) => (
               <li key={fault.id} className={`tag ${fault.severity}`}>
-                {say(`fault.${fault.id}.name`)}
+                {faultName(fault.id)}
               </li>
             ))}
           </ul>

@@ -33,6 +33,13 @@ describe('a hand', () => {
     expect(legal(lesson, ready(), 'blank', 'pocket')).toEqual({ not: 'handled now' })
     expect(fact(act(fresh(), 'blank', 'hand'), 'blank')).toBe('tray')
   })
+  it('gets a thing to no place that is closed to it now, and to the others', () => {
+    const held = act(act(ready(), 'blank', 'hand'), 'e-stop', true)
+    expect(legal(lesson, held, 'blank', 'wheel')).toEqual({ not: 'handled now' })
+    expect(fact(act(held, 'blank', 'wheel'), 'blank')).toBe('hand')
+    expect(legal(lesson, held, 'blank', 'tray')).toBe(true)
+    expect(legal(lesson, act(held, 'e-stop', false), 'blank', 'wheel')).toBe(true)
+  })
   it('is refused by a lock, by its name', () => {
     const { machine: fast } = grinderScene((m) => (m.states.list[2]!.drives![0]!.to = 3000))
     const other = compileLesson(fast, file)

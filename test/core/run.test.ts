@@ -42,6 +42,14 @@ describe('steps', () => {
     expect(player.faults).toEqual(['missed-s02', 'missed-s03'])
     expect(player.run.score).toBe(87)
   })
+  it('end an exam when one left out is critical, and nothing is told after that', () => {
+    const { machine: same, lesson: strict } = grinderScene(undefined, (l) => (l.steps[1]!.severity = 'critical'))
+    const player = new Player(compileLesson(same, strict), header({ help: 'exam' }))
+    player.act('glasses', true).act('eye-shield', 0).wait(1.2).act('supply-switch', true).act('start-button', true)
+    expect(player.faults).toEqual(['missed-s02'])
+    expect(player.run.ended).toMatchObject({ why: 'critical', by: 'missed-s02' })
+    expect(player.run.moments.at(-1)).toMatchObject({ kind: 'ended' })
+  })
   it('with an omission fault are charged as that fault, once, when it comes true', () => {
     const player = play().put({ kind: 'judge', part: 'e-stop', verdict: 'sound', by: 'list' }).act('eye-shield', 0).wait(1.2)
     player.act('supply-switch', true).act('start-button', true)

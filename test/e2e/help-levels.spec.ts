@@ -1,7 +1,9 @@
 // (h) Each of the five levels of help shows and hides what it should.
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { Help } from '../../src/core/run/schema.ts'
-import { files, LESSON } from './rig/lesson.ts'
+import { LESSON, endedAs, files, finish, openRun } from './rig/lesson.ts'
+import { teacherSees, verbsOf } from './rig/record.ts'
+import { runId } from './rig/run.ts'
 import { expect, test } from './rig/test.ts'
 
 interface Shown {
@@ -24,9 +26,21 @@ const expected: Record<Help, Shown> = {
   exam: { title: false, instruction: false, why: false, hints: false, targets: false, progress: false, faults: false, score: false },
 }
 
-async function open(page: Page, help: Help): Promise<void> {
-  await page.goto(`/l/${LESSON}/run?${new URLSearchParams({ help, seed: '1', lang: 'zh-TW', view: 'list' })}`)
-  await expect(page.locator(':root')).toHaveAttribute('data-run', 'running')
+const open = (page: Page, help: Help): Promise<void> => openRun(page, help, { view: 'list' })
+
+/** A demonstration asks nothing at its end and is not judged. */
+async function shownToItsEnd(page: Page, browser: Browser): Promise<void> {
+  const run = await runId(page)
+  await page.locator('[data-do="finish"]').click()
+  await expect(page.locator(':root')).toHaveAttribute('data-run', 'ended')
+  expect(await verbsOf(run, 'terminated')).not.toContain('failed')
+  await teacherSees(browser, run, files.text['machine.name'] ?? '', '示範')
+}
+
+/** Ended with next to nothing done, it is not passed. */
+async function givenUp(page: Page, browser: Browser): Promise<void> {
+  await finish(page)
+  await endedAs(page, browser, 'failed')
 }
 
 async function shown(page: Page): Promise<Shown> {
@@ -46,26 +60,29 @@ async function shown(page: Page): Promise<Shown> {
 }
 
 for (const [help, shows] of Object.entries(expected) as [Help, Shown][])
-  test(`${LESSON}: help level ${help} shows and hides what it should`, async ({ page }) => {
+  test(`${LESSON}: help level ${help} shows and hides what it should`, async ({ page, browser }) => {
     await open(page, help)
     expect(await shown(page)).toEqual(shows)
+    await (help === 'demo' ? shownToItsEnd : givenUp)(page, browser)
   })
 
-test(`${LESSON}: asked for hints, the prompted level climbs from saying to showing`, async ({ page }) => {
+test(`${LESSON}: asked for hints, the prompted level climbs from saying to showing`, async ({ page, browser }) => {
   await open(page, 'prompted')
   await page.getByRole('button', { name: '給我提示' }).click()
   expect(await shown(page)).toMatchObject({ instruction: true, why: true, targets: false })
   await page.getByRole('button', { name: '標出位置' }).click()
   expect(await shown(page)).toMatchObject({ targets: true })
+  await givenUp(page, browser)
 })
 
-test(`${LESSON}: in a demonstration the machine does it by itself`, async ({ page }) => {
+test(`${LESSON}: in a demonstration the machine does it by itself`, async ({ page, browser }) => {
   await open(page, 'demo')
   const first = await page.locator(':root').getAttribute('data-step')
   await expect(page.locator(':root')).not.toHaveAttribute('data-step', first ?? '', { timeout: 60_000 })
+  await shownToItsEnd(page, browser)
 })
 
-test(`${LESSON}: a critical fault is shown and taken back in practice, and ends an exam`, async ({ page }) => {
+test(`${LESSON}: a critical fault is shown and taken back in practice, and ends an exam`, async ({ page, browser }) => {
   const fault = async () => {
     const list = page.getByRole('region', { name: '動作清單' })
     await list.locator('[data-part="main-switch"]').click()
@@ -79,7 +96,8 @@ test(`${LESSON}: a critical fault is shown and taken back in practice, and ends 
   await expect(page.getByRole('alertdialog')).toBeVisible()
   await page.getByRole('button', { name: '再試一次' }).click()
   await expect(page.locator(':root')).toHaveAttribute('data-run', 'running')
+  await givenUp(page, browser)
   await open(page, 'exam')
   await fault()
-  await expect(page.locator(':root')).toHaveAttribute('data-run', 'ended')
+  await endedAs(page, browser, 'failed')
 })

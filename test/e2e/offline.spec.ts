@@ -2,12 +2,12 @@
 import type { Page } from '@playwright/test'
 import { compileLesson } from '../../src/core/lesson/compile.ts'
 import { statements } from '../../src/core/record/statements.ts'
-import { reduce, startRun } from '../../src/core/run/run.ts'
-import { advance } from '../../src/core/run/run.ts'
+import { advance, reduce, startRun } from '../../src/core/run/run.ts'
 import type { Entry, Header } from '../../src/core/run/schema.ts'
 import { loadSceneFolder } from '../../tools/scene-folder.ts'
-import { LESSON, files } from './rig/lesson.ts'
-import { runLogOf, statementsOf } from './rig/record.ts'
+import { LESSON, files, finish } from './rig/lesson.ts'
+import { runLogOf, statementsOf, teacherSees, verbsOf } from './rig/record.ts'
+import type { Told } from './rig/record.ts'
 import { expect, test } from './rig/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -25,16 +25,27 @@ const wear = async (page: Page, part: string) => {
   await expect(control).toHaveAttribute('aria-pressed', 'true')
 }
 
-/** The ids of everything a log says, by the same rules in another place. */
-function idsOf(header: Header, entries: readonly Entry[], base: string): string[] {
+type Said = Pick<Told, 'id' | 'verb' | 'object'> & { result?: unknown }
+
+/** What statements say, in an order of its own. */
+const said = (statements: readonly Said[]): Said[] =>
+  statements.map(({ id, verb, object, result }) => ({ id, verb, object, result })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+/** Everything a log says, by the same rules in another place. */
+function saidBy(header: Header, entries: readonly Entry[], base: string): Said[] {
   const scene = loadSceneFolder(`scenes/${LESSON}`)
   const lesson = compileLesson(scene.machine, scene.lesson)
   const fresh = startRun(lesson, header)
   const whole = entries.reduce((run, entry) => reduce(lesson, run, entry), advance(lesson, fresh, 0))
-  return statements(lesson, scene.text, { ...fresh, moments: [] }, whole, base).map(({ id }) => id)
+  return said(statements(lesson, scene.text, { ...fresh, moments: [] }, whole, base))
 }
 
-test(`${LESSON}: a run that loses the network and its page tells each statement exactly once`, async ({ page, context, complaints }) => {
+test(`${LESSON}: a run that loses the network and its page tells each statement exactly once`, async ({
+  page,
+  context,
+  browser,
+  complaints,
+}) => {
   // The first visit keeps the app on the device.
   await page.goto(`/l/${LESSON}`)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
@@ -42,6 +53,7 @@ test(`${LESSON}: a run that loses the network and its page tells each statement 
   await running(page)
   await wear(page, 'safety-shoes')
   await wear(page, 'workwear')
+  await page.locator('[data-zone="spot-side"]').click()
 
   complaints.expectNoNetwork(true)
   await context.setOffline(true)
@@ -57,9 +69,8 @@ test(`${LESSON}: a run that loses the network and its page tells each statement 
   await running(again)
   for (const part of ['safety-shoes', 'workwear', 'safety-glasses', 'hair-cap'])
     await expect(again.locator(`[data-part="${part}"]`).first()).toHaveAttribute('aria-pressed', 'true')
-  await again.locator('[data-do="finish"]').click()
-  for (const question of files.example('perfect').deeds.flatMap((deed) => ('answer' in deed ? [deed] : [])))
-    await again.locator(`[data-question="${question.answer}"] [data-answer="${question.option}"]`).click()
+  await expect(again.locator('[data-zone="spot-side"]'), 'one stands where one stood').toHaveAttribute('aria-pressed', 'true')
+  await finish(again)
   await expect(again.locator(':root')).toHaveAttribute('data-run', 'ended')
   expect(
     (await statementsOf(run)).some(({ verb }) => verb.id.endsWith('/failed')),
@@ -67,9 +78,10 @@ test(`${LESSON}: a run that loses the network and its page tells each statement 
   ).toBe(false)
 
   await context.setOffline(false)
+  complaints.expectNoNetwork(false)
   await expect.poll(async () => (await statementsOf(run)).some(({ verb }) => verb.id.endsWith('/failed')), { timeout: 45_000 }).toBe(true)
-  const stored = (await statementsOf(run)).map(({ id }) => id)
-  expect(new Set(stored).size).toBe(stored.length)
+  await verbsOf(run, 'terminated')
   const { header, entries, base } = await runLogOf(run)
-  expect([...stored].sort()).toEqual(idsOf(header, entries, base).sort())
+  expect(said(await statementsOf(run))).toEqual(saidBy(header, entries, base))
+  await teacherSees(browser, run, files.text['machine.name'] ?? '', '未通過')
 })

@@ -107,11 +107,11 @@ export function walk(lesson: Lesson, from: readonly Run[]): Walk {
   }
   for (let node = next(); node; node = next()) {
     const from = node
-    for (const { id, variable, when } of controls) {
+    for (const { id, variable, when, into } of controls) {
       if (when(from) === 0 || logic.locks.some((l) => l.part === id && l.open(from) !== 0)) continue
       const values = finder.values(variable.id)
       for (const to of values.length > 6 ? [values[0]!, values[20]!] : values) {
-        if (!changes(logic, from, id, to)) continue
+        if (!changes(logic, from, id, to) || into.get(to)?.(from) === 0) continue
         for (const ticks of [10, 400]) {
           const cells = from.slice()
           const was = state(cells)

@@ -263,7 +263,8 @@ class Situation {
           const locks = machine.interlocks
             .filter((l) => 'lock' in l.effect && l.effect.lock === part.id)
             .map((l) => this.text(l.open, false))
-          const free = both([handled, ...locks])
+          const into = part.control?.into?.[String(to)]
+          const free = both([handled, into === undefined ? NOW : this.text(into, true), ...locks])
           if (free.cost > 0) return after(free, 1)
           return changes(logic, this.cells, part.id, number) ? { cost: 1, tries: [[{ act: part.id, to }]] } : WAIT
         }),

@@ -15,6 +15,10 @@ const planted: Record<string, string> = {
   'src/core/lesson/asks-the-dom.ts': 'export const title = document.title\n',
   'src/core/lesson/asks-the-clock.ts': 'export const now = (): number => Date.now()\n',
   'src/core/lesson/rolls-dice.ts': 'export const dice = (): number => Math.random() + Math.sin(1)\n',
+  'src/core/lesson/bends.ts': 'export const bend = (a: number): number => Math.hypot(Math.atan(a), Math.log1p(a))\n',
+  'src/core/lesson/sorts.ts': 'export const sorted = (a: string, b: string): number => a.localeCompare(b)\n',
+  'src/core/lesson/loose.ts': 'export const first = (list: string[]): string => list[0]\n',
+  'src/core/lesson/untidy.ts': 'export const untidy = 1;\n',
   'src/core/lesson/raises.ts': 'export const square = (a: number): number => a ** 2\n',
   'src/core/lesson/ring-a.ts': "import { b } from './ring-b.ts'\nexport const a: number = b\n",
   'src/core/lesson/ring-b.ts': "import { a } from './ring-a.ts'\nexport const b: number = a\n",
@@ -29,6 +33,18 @@ const planted: Record<string, string> = {
   'src/edge/long.ts': `${'// a line\n'.repeat(401)}export const long = 1\n`,
   'src/edge/lonely.ts': 'const lonely = 1\nvoid lonely\n',
   'src/main.tsx': "import './session/draws.ts'\n",
+  'src/session/utils/all.ts': 'export const all = 1\n',
+  'src/session/shared.ts': "import { createStore as make } from 'zustand/vanilla'\nexport const shared = make(() => ({ n: 0 }))\n",
+  'src/session/owned.ts':
+    "import { createStore } from 'zustand/vanilla'\nexport const owned = (): unknown => createStore(() => ({ n: 0 }))\n",
+  'src/view/shared.tsx':
+    "import { create } from 'zustand'\nexport const useShared = create<{ n: number }>()(() => ({ n: 0 }))\nexport const Shared = () => <p>{useShared.name}</p>\n",
+  'src/edge/draws.ts': "import '../view/phones-home.ts'\n",
+  'src/pages/draws.tsx': "import { Mesh } from 'three'\nexport const Draws = () => <p>{new Mesh().name}</p>\n",
+  'src/console/keeps.ts': "import '../session/draws.ts'\n",
+  'server/shows.ts': "import '../src/edge/line.ts'\n",
+  'tools/shows.ts': "import '../src/session/draws.ts'\n",
+  'models/plays.ts': "import '../src/core/lesson/fine.ts'\n",
   'src/pages/loop.ts': "import '../main.tsx'\n",
 }
 
@@ -40,6 +56,7 @@ function run(command: string): string {
 beforeAll(() => {
   for (const file of [
     '.oxlintrc.json',
+    '.prettierrc.json',
     '.dependency-cruiser.cjs',
     'tsconfig.json',
     'src/core/tsconfig.json',
@@ -64,6 +81,17 @@ describe('the compiler', () => {
     expect(said).toContain('asks-the-dom.ts')
     expect(said).not.toContain('fine.ts')
   })
+  it('is strict', () => {
+    expect(run('tsc -p src/core')).toMatch(/loose\.ts.*TS2322/)
+  })
+})
+
+describe('the format', () => {
+  it('is one for all', () => {
+    const said = run('prettier --check src/core/lesson')
+    expect(said).toContain('untidy.ts')
+    expect(said).not.toContain('fine.ts')
+  })
 })
 
 describe('the import rules', () => {
@@ -72,11 +100,21 @@ describe('the import rules', () => {
     expect(said).toMatch(/types-of-three\.ts → .*three.*core-imports-only-its-own/)
     expect(said).toMatch(/reads-files\.ts → fs: core-imports-only-its-own/)
     expect(said).toMatch(/draws\.ts → .*session-imports-only-its-own/)
+    expect(said).toMatch(/edge\/draws\.ts → src\/view\/phones-home\.ts: edge-imports-only-its-own/)
+    expect(said).toMatch(/pages\/draws\.tsx → .*three.*: pages-imports-only-its-own/)
+    expect(said).toMatch(/keeps\.ts → src\/session\/draws\.ts: console-imports-only-its-own/)
+    expect(said).toMatch(/server\/shows\.ts → src\/edge\/line\.ts: server-imports-only-its-own/)
+    expect(said).toMatch(/tools\/shows\.ts → src\/session\/draws\.ts: tools-imports-only-its-own/)
+    expect(said).toMatch(/plays\.ts → src\/core\/lesson\/fine\.ts: models-imports-only-its-own/)
     expect(said).toMatch(/phones-home\.ts → src\/edge\/line\.ts: view-imports-only-its-own/)
     expect(said).toMatch(/ring-a\.ts.*no-circular/)
     expect(said).toMatch(/loop\.ts → src\/main\.tsx: nobody-imports-main/)
     expect(said).toMatch(/lonely\.ts.*no-orphans/)
     expect(said).toMatch(/raises\.ts: \*\* in core/)
+    expect(said).toMatch(/session\/utils\/all\.ts: named after nothing it does/)
+    expect(said).toMatch(/session\/shared\.ts: make at module level/)
+    expect(said).toMatch(/view\/shared\.tsx: create at module level/)
+    expect(said).not.toContain('owned.ts: ')
     expect(said).not.toContain('not cruised')
     expect(said).not.toMatch(/fine\.ts → .*imports-only-its-own/)
   })
@@ -88,6 +126,8 @@ describe('the linter', () => {
     for (const [file, rule] of [
       ['asks-the-clock.ts', 'no-restricted-globals'],
       ['rolls-dice.ts', 'no-restricted-properties'],
+      ['bends.ts', 'no-restricted-properties'],
+      ['sorts.ts', 'no-restricted-properties'],
       ['forgets.ts', 'no-floating-promises'],
       ['anything.ts', 'no-explicit-any'],
       ['half-switch.ts', 'switch-exhaustiveness-check'],

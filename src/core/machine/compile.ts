@@ -1,5 +1,5 @@
 // A machine made ready to run: every transition, drive, derived variable and lock as a closure over the cells.
-import type { Read, Type } from '../condition/compile.ts'
+import type { Cells, Read, Type } from '../condition/compile.ts'
 import { encode, typeOf } from './layout.ts'
 import type { Layout } from './layout.ts'
 import type { MachineFile, Value } from './schema.ts'
@@ -51,6 +51,13 @@ export interface CompiledState {
   acts: Transition[]
 }
 
+/** What a hand can do to a part: the variable it moves, when it can, and when alone it gets to some of its places. */
+export interface CompiledControl {
+  variable: VariableCell
+  when: Read
+  into: ReadonlyMap<number, Read>
+}
+
 export interface CompiledMachine {
   /** Cells of the state and of the ticks spent in it. */
   state: number
@@ -60,13 +67,16 @@ export interface CompiledMachine {
   sweeps: VariableCell[]
   derived: ((cells: number[], seconds: number) => void)[]
   events: { on: ActMatch; when: Read; cell: number }[]
-  /** Parts: the variable a hand moves, and when it can. */
-  controls: Map<string, { variable: VariableCell; when: Read }>
+  controls: Map<string, CompiledControl>
   locks: { part: string; interlock: string; open: Read }[]
 }
 
 const TICK_S = 0.02
 const always: Read = () => 1
+
+/** Whether a hand can put the part there now, locks aside. */
+export const handled = (control: CompiledControl, cells: Cells, to: number): boolean =>
+  control.when(cells) !== 0 && control.into.get(to)?.(cells) !== 0
 
 export function clamp(value: number, { type, min, max }: VariableCell): number {
   return type !== 'number' ? value : value < min ? min : value > max ? max : value
@@ -105,13 +115,21 @@ export function compileMachine(file: MachineFile, layout: Layout, sentence: Sent
       complain(path, `a value of ${of.id}`, JSON.stringify(value), typeof of.type === 'string' ? undefined : of.type)
     return number ?? 0
   }
-  const controls = new Map<string, { variable: VariableCell; when: Read }>()
-  for (const [i, part] of file.parts.entries())
-    if (part.control)
-      controls.set(part.id, {
-        variable: variable(part.control.var, `parts[${i}].control.var`),
-        when: part.control.when === undefined ? always : sentence(part.control.when, `parts[${i}].control.when`, 'bool'),
-      })
+  const controls = new Map<string, CompiledControl>()
+  for (const [i, { id, control }] of file.parts.entries()) {
+    if (!control) continue
+    const path = `parts[${i}].control`
+    const moved = variable(control.var, `${path}.var`)
+    const places = Object.entries(control.into ?? {}).map(([place, when]): [number, Read] => [
+      valueOf(moved, place, `${path}.into`),
+      sentence(when, `${path}.into.${place}`, 'bool'),
+    ])
+    controls.set(id, {
+      variable: moved,
+      when: control.when === undefined ? always : sentence(control.when, `${path}.when`, 'bool'),
+      into: new Map(places),
+    })
+  }
   const match = (on: { part: string; to?: Value | undefined }, path: string): ActMatch => {
     const control = controls.get(on.part)
     if (!control) complain(`${path}.part`, 'a part with a control', on.part, controls.keys())

@@ -51,6 +51,8 @@ export const control = z.strictObject({
   springsTo: value.optional(),
   /** It can be handled only while this holds (a key turns only in its socket). A fact of the thing, not of the lesson. */
   when: expression.optional(),
+  /** Value → it gets there only while this holds (a key goes into a chuck that stands still). A fact of the thing, too. */
+  into: z.record(z.string(), expression).optional(),
   /** Steps offered by the action list and by keys for a number. */
   step: z.number().positive().optional(),
 })
@@ -175,6 +177,7 @@ export const sound = z.strictObject({
   /** dB(A) at the operator, typical. */
   levelDb: z.number().min(20).max(120),
   at: id.optional(),
+  sources,
 })
 
 /** A stop the machine declares (law M1): this act brings every variable with `restWithin` to rest in `withinS`. */

@@ -1,6 +1,7 @@
 // What a run says in xAPI: one statement a meaning, at most 40 a run, the same ids and words however often it is told (laws X1, X3).
 import { v5 as uuid5 } from 'uuid'
 import type { Lesson } from '../lesson/compile.ts'
+import { missedStep } from '../run/missed.ts'
 import type { Moment, Run } from '../run/run.ts'
 import type { Header, Help, Task } from '../run/schema.ts'
 import type { TextFile } from '../scene/schema.ts'
@@ -111,7 +112,7 @@ function sayings(moment: Moment, { help, task }: Header): Saying[] {
     case 'step':
       return [{ verb: 'progressed', of: ['steps', moment.step, 'step'], name: `step.${moment.step}.title`, result: { completion: true } }]
     case 'fault': {
-      const missed = /^missed-(.*)$/.exec(moment.fault)?.[1]
+      const missed = missedStep(moment.fault)
       const name = missed === undefined ? `fault.${moment.fault}.name` : `step.${missed}.title`
       return [{ verb: 'erred', of: ['faults', moment.fault, 'fault'], name, detail: { severity: moment.severity, again: moment.again } }]
     }

@@ -2,6 +2,7 @@
 import type { Lesson } from '../lesson/compile.ts'
 import type { Severity } from '../lesson/schema.ts'
 import { missSteps } from './judge.ts'
+import { missedFault } from './missed.ts'
 import { scoreOf } from './score.ts'
 import { happen, isPractice, lastSafeTick, stepsOf } from './state.ts'
 import type { EndReason, Run } from './state.ts'
@@ -33,9 +34,12 @@ export function charge(lesson: Lesson, run: Run, id: string, severity: Severity)
 /** Steps left out. One with an omission fault is charged when that fault comes true, at the end at the latest. */
 export function miss(lesson: Lesson, run: Run, which: 'before' | 'all'): void {
   const left = missSteps(lesson, run.facts.cells, which)
+  const { ended } = run
   for (const { file } of left) {
+    // A critical one has just ended an exam: nothing comes after the end (law R2).
+    if (run.ended !== ended) break
     happen(run, { kind: 'missed', step: file.id })
-    if (file.omission === undefined) charge(lesson, run, `missed-${file.id}`, file.severity)
+    if (file.omission === undefined) charge(lesson, run, missedFault(file.id), file.severity)
   }
   if (left.length > 0) run.steps = stepsOf(lesson, run.facts.cells)
 }

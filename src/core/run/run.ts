@@ -6,6 +6,7 @@ import { parse } from '../condition/parse.ts'
 import { verdicts } from '../lesson/scope.ts'
 import type { Lesson } from '../lesson/compile.ts'
 import type { Menu, Step } from '../lesson/schema.ts'
+import { handled } from '../machine/compile.ts'
 import { decode, encode } from '../machine/layout.ts'
 import type { Value } from '../machine/schema.ts'
 import { act, blocks, changes, settle, tick } from '../machine/step.ts'
@@ -106,7 +107,8 @@ export function reading(lesson: Lesson, sentence: string): (run: Run) => Value {
 export function legal(lesson: Lesson, run: Run, part: string, value: Value): Legal {
   const control = lesson.logic.controls.get(part)
   const { cells } = run.facts
-  if (!control || control.when(cells) === 0 || encode(control.variable.type, value) === undefined) return { not: 'handled now' }
+  const to = control && encode(control.variable.type, value)
+  if (!control || to === undefined || !handled(control, cells, to)) return { not: 'handled now' }
   const lock = lesson.logic.locks.find((l) => l.part === part && l.open(cells) !== 0)
   return lock ? { locked: lock.interlock } : true
 }

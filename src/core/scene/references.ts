@@ -90,7 +90,10 @@ export function machineReferences(machine: MachineFile, lesson: LessonFile): Pro
     vouched(`hazards[${i}]`, hazard.sources)
     check.known(`hazards[${i}].zone`, 'a zone', zones, hazard.zone)
   }
-  for (const [i, sound] of machine.sounds.entries()) check.known(`sounds[${i}].at`, 'a part', parts, sound.at)
+  for (const [i, sound] of machine.sounds.entries()) {
+    vouched(`sounds[${i}]`, sound.sources)
+    check.known(`sounds[${i}].at`, 'a part', parts, sound.at)
+  }
   return [...check.problems, ...causes(machine)]
 }
 

@@ -1,10 +1,10 @@
 // The action list: everything a hand can do now, as native controls. Keyboard, switch and screen reader do the whole lesson with it.
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { shownNow } from '../../session/help-shows.ts'
 import type { Session } from '../../session/session.ts'
 import { Choices } from './Choices.tsx'
 import { PartRow } from './PartRow.tsx'
+import { useInside } from './use-inside.ts'
 import { usePartStates } from './part-states.ts'
 import type { PartState } from './part-states.ts'
 import type { RunWords } from './words.ts'
@@ -20,46 +20,27 @@ const groups = [
   { id: 'worn', holds: ({ control }: PartState) => control.kind === 'wearable' },
 ]
 
-/** Walking and reaching, as plain places: none is marked as wrong. */
+/** Walking and reaching, as plain places: none is marked as wrong. Where body and hand are is the run's word, however they came there. */
 function Places({ session, words }: ListProps) {
-  const [spot, setSpot] = useState<string>()
-  const [reached, setReached] = useState<readonly string[]>([])
-  const zones = session.lesson.machine.zones
+  const isIn = useInside(session)
   return (
     <section className="group" aria-label={words.ui('list.places')}>
       <h3>{words.ui('list.places')}</h3>
-      {zones.map((zone) =>
-        zone.kind === 'spot' ? (
+      {session.lesson.machine.zones.map(({ id, kind }) => {
+        const inside = isIn(kind === 'spot' ? 'body' : 'hand', id)
+        return (
           <button
-            key={zone.id}
+            key={id}
             type="button"
             className="toggle"
-            data-zone={zone.id}
-            aria-pressed={spot === zone.id}
-            onClick={() => {
-              setSpot(zone.id)
-              session.stand(zone.id)
-            }}
+            data-zone={id}
+            aria-pressed={inside}
+            onClick={() => (kind === 'spot' ? session.stand(id) : session.zone('hand', id, !inside))}
           >
-            {words.ui('list.stand', { place: words.scene(`zone.${zone.id}.name`) })}
+            {words.ui(kind === 'spot' ? 'list.stand' : 'list.reach', { place: words.scene(`zone.${id}.name`) })}
           </button>
-        ) : (
-          <button
-            key={zone.id}
-            type="button"
-            className="toggle"
-            data-zone={zone.id}
-            aria-pressed={reached.includes(zone.id)}
-            onClick={() => {
-              const inside = !reached.includes(zone.id)
-              setReached(inside ? [...reached, zone.id] : reached.filter((id) => id !== zone.id))
-              session.zone('hand', zone.id, inside)
-            }}
-          >
-            {words.ui('list.reach', { place: words.scene(`zone.${zone.id}.name`) })}
-          </button>
-        ),
-      )}
+        )
+      })}
     </section>
   )
 }

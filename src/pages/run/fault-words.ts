@@ -1,9 +1,8 @@
 // What is said of a fault, also of a step left out, and the laws behind it.
 import type { Lesson } from '../../core/lesson/compile.ts'
 import type { Severity } from '../../core/lesson/schema.ts'
+import { missedStep } from '../../core/run/missed.ts'
 import type { RunWords } from './words.ts'
-
-const MISSED = 'missed-'
 
 export interface FaultWords {
   name: string
@@ -13,11 +12,11 @@ export interface FaultWords {
 
 /** A step left out without a fault of its own is told by the step's words. */
 export function faultWords(words: RunWords, fault: string): FaultWords {
-  if (!fault.startsWith(MISSED)) {
+  const step = missedStep(fault)
+  if (step === undefined) {
     const say = (key: string) => words.scene(`fault.${fault}.${key}`)
     return { name: say('name'), consequence: say('consequence'), why: say('why') }
   }
-  const step = fault.slice(MISSED.length)
   return {
     name: words.ui('review.missed', { step: words.scene(`step.${step}.title`) }),
     consequence: '',
@@ -27,7 +26,7 @@ export function faultWords(words: RunWords, fault: string): FaultWords {
 
 /** The severity and the sources of a fault; those of the step where a step was left out. */
 export function faultFile(lesson: Lesson, fault: string): { severity: Severity; sources: readonly string[] } | undefined {
-  return lesson.file.faults.find(({ id }) => id === fault) ?? lesson.file.steps.find(({ id }) => MISSED + id === fault)
+  return lesson.file.faults.find(({ id }) => id === fault) ?? lesson.file.steps.find(({ id }) => id === missedStep(fault))
 }
 
 /** Laws and other sources, one line each; what nobody has looked up yet says so. */

@@ -36,9 +36,9 @@ export function Free({ part, body }: ControlProps) {
         held.current = undefined
         if (doing.now() !== places.carried) return
         const place = clicked ? undefined : nearestPlace(places.sockets, socket, carry.pose, contact)
-        if (place) doing.act(place.value, contact.by)
-        else if (contact.means === 'screen') return
-        else if (clicked && cameFrom !== places.carried) doing.act(cameFrom, contact.by)
+        if (place && doing.act(place.value, contact.by)) return
+        if (contact.means === 'screen') return
+        if (clicked && cameFrom !== places.carried) doing.act(cameFrom, contact.by)
         else if (places.floor) doing.act(places.floor.value, contact.by)
         else if (cameFrom !== places.carried) doing.act(cameFrom, contact.by)
       },
@@ -53,6 +53,6 @@ export function Free({ part, body }: ControlProps) {
 
   if (!inHand) return null
   return places.sockets.map((place) => (
-    <SocketGhost key={place.socket} socket={place.socket} seen onPress={(by) => doing.act(place.value, by)} />
+    <SocketGhost key={place.socket} socket={place.socket} seen onPress={(by) => void doing.act(place.value, by)} />
   ))
 }

@@ -12,7 +12,8 @@ const SAMPLE_MS = 100
 export interface Doing {
   variable: Variable
   now(): Value
-  act(value: Value, by: By): void
+  /** @returns whether it went there: a lock, or a place it cannot get to now, refuses. */
+  act(value: Value, by: By): boolean
   /** While a drag lasts: tells the value unless one was told just now. */
   sample(value: Value, by: By, timeMs: number): void
 }
@@ -30,7 +31,7 @@ export function useAct(part: Part): Doing {
     return {
       variable,
       now,
-      act: (value, by) => void session.act(part.id, value, by),
+      act: (value, by) => session.act(part.id, value, by) === true,
       sample: (value, by, timeMs) => {
         if (timeMs - told < SAMPLE_MS) return
         told = timeMs

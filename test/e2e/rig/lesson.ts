@@ -20,6 +20,15 @@ export async function openRun(page: Page, help: Help, more: Record<string, strin
   await expect(page.locator(':root')).toHaveAttribute('data-run', 'running')
 }
 
+/** The right answers to the questions that come before an end. */
+export const answers = files.example('perfect').deeds.filter((deed) => 'answer' in deed)
+
+/** Says by the mouse that everything is done, and answers what is asked. */
+export async function finish(page: Page): Promise<void> {
+  await page.locator('[data-do="finish"]').click()
+  for (const { answer, option } of answers) await page.locator(`[data-question="${answer}"] [data-answer="${option}"]`).click()
+}
+
 /** The run ended so; the store has it, and the teacher sees it. */
 export async function endedAs(page: Page, browser: Browser, outcome: 'passed' | 'failed', score?: number): Promise<string[]> {
   const run = await runId(page)

@@ -3,11 +3,13 @@ import { expect } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import type { Entry, Header } from '../../../src/core/run/schema.ts'
 import { house } from './house.ts'
+import { listen } from './test.ts'
 
 /** The parts of a statement that the tests look at. */
 export interface Told {
   id: string
   verb: { id: string }
+  object: unknown
   actor: { account?: { homePage: string; name: string } }
   result?: { score?: { scaled?: number; raw?: number }; success?: boolean; duration?: string }
   context?: { registration?: string }
@@ -44,11 +46,13 @@ export async function verbsOf(run: string, end: 'passed' | 'failed' | 'terminate
 export async function teacherSees(browser: Browser, run: string, ...words: string[]): Promise<void> {
   const { url, teacher } = house()
   const context = await browser.newContext({ baseURL: url, locale: 'zh-TW', serviceWorkers: 'block' })
+  const complaints = listen(context)
   const page = await context.newPage()
   try {
     await signIn(page, teacher)
     const row = page.locator(`[data-run-id="${run}"]`)
     for (const word of words) await expect(row, `the row of run ${run}`).toContainText(word, { timeout: 20_000 })
+    expect(complaints.all, 'the teacher’s page stayed clean').toEqual([])
   } finally {
     await context.close()
   }

@@ -1,6 +1,6 @@
-// The `test` of every spec: a page that must stay clean. Any console error, page error or request to another host fails it.
+// The `test` of every spec: its browser must stay clean. Any console error, page error or request to another host, on whatever page, fails it.
 import { test as base } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
@@ -15,20 +15,24 @@ export interface Complaints {
   expectThis(words: RegExp): void
 }
 
-function listen(page: Page): Complaints {
+/** Listens to every page of a browser context, those opened later included. */
+export function listen(context: BrowserContext): Complaints {
   const all: string[] = []
   const planted: RegExp[] = []
   let offline = false
   const complain = (words: string) => {
     if (!planted.some((each) => each.test(words))) all.push(words)
   }
-  page.on('pageerror', (error) => complain(`page error: ${error.stack ?? error.message}`))
-  page.on('console', (message) => {
+  context.on('weberror', (event) => {
+    const error = event.error()
+    complain(`page error: ${error.stack ?? error.message}`)
+  })
+  context.on('console', (message) => {
     if (message.type() !== 'error') return
     if (offline && /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(message.text())) return
     complain(`console: ${message.text()} (${message.location().url})`)
   })
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     if (!LOCAL.test(request.url())) all.push(`request to another host: ${request.url()}`)
   })
   return {
@@ -44,10 +48,10 @@ function listen(page: Page): Complaints {
 
 export const test = base.extend<{ complaints: Complaints }>({
   complaints: [
-    async ({ page }, use) => {
-      const complaints = listen(page)
+    async ({ context }, use) => {
+      const complaints = listen(context)
       await use(complaints)
-      base.expect(complaints.all, 'the page stayed clean').toEqual([])
+      base.expect(complaints.all, 'the pages stayed clean').toEqual([])
     },
     { auto: true },
   ],
