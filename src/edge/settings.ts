@@ -55,10 +55,7 @@ export function keepSettings(settings: Settings): void {
 /** Whether somebody has chosen on this device. */
 export const areSettingsKept = (): boolean => localStorage.getItem(SETTINGS) !== null
 
-export function forgetSettings(): void {
-  localStorage.removeItem(SETTINGS)
-  applyTextScale(readSettings())
-}
+export const forgetSettings = (): void => localStorage.removeItem(SETTINGS)
 
 /** Every page's letters grow from the root's. */
 export const applyTextScale = ({ textScale }: Settings): void =>

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { handOver, sendBeforeHandOver } from '../edge/hand-over.ts'
 import type { Leftover } from '../edge/hand-over.ts'
 import { service } from '../edge/service.ts'
+import { applyTextScale, readSettings } from '../edge/settings.ts'
 import { useWords } from '../text/words.ts'
 import { useDevice } from './device-context.ts'
 
@@ -22,7 +23,10 @@ export function HandOver() {
   }
   const leave = () => {
     setState({ at: 'leaving' })
-    handOver(device, service).then(() => go('/join?next', { replace: true }), refused)
+    handOver(device, service).then(() => {
+      applyTextScale(readSettings())
+      go('/join?next', { replace: true })
+    }, refused)
   }
   return (
     <section className="card hand-over" aria-live="polite">

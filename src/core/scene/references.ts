@@ -3,6 +3,7 @@ import type { Deed, LessonFile } from '../lesson/schema.ts'
 import type { MachineFile, Value } from '../machine/schema.ts'
 import { nearMiss } from '../near-miss.ts'
 import type { Problem } from '../problem.ts'
+import { missedFault } from '../run/missed.ts'
 import type { WorkedExample } from '../run/schema.ts'
 
 type Ids = ReadonlySet<string>
@@ -156,7 +157,8 @@ function deedsIn(machine: MachineFile, lesson: LessonFile, check: Check): (path:
 /** What a worked example speaks of that its scene does not have. @param file its path, for the problems */
 export function exampleReferences(machine: MachineFile, lesson: LessonFile, file: string, example: WorkedExample): Problem[] {
   const check = new Check(file)
-  const faults = new Set(lesson.faults.map((f) => f.id))
+  // A step left out where no help reminds of it is a fault of its own (law R2).
+  const faults = new Set([...lesson.faults.map((f) => f.id), ...lesson.steps.map((s) => missedFault(s.id))])
   deedsIn(machine, lesson, check)('deeds', example.deeds)
   example.expect.faults.forEach((id, i) => check.known(`expect.faults[${i}]`, 'a fault', faults, id))
   const { task } = example
