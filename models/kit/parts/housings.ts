@@ -1,6 +1,6 @@
 // Sheet metal and castings: hinges, feet, louvres, pedestals, limit switches.
 import { PAINT } from '../palette.ts'
-import { arc, box, cyl, far, place, plate, poly, rev, tube, type Item, type Look, type V3 } from '../shape.ts'
+import { arc, AXIS, box, cyl, far, ngon, place, plate, poly, tube, type Item, type Look, type V3 } from '../shape.ts'
 import { capScrew, corners } from './fasteners.ts'
 
 /** A barrel hinge along X, centred. */
@@ -14,7 +14,8 @@ export const hinge = (length: number): Item[] => [
 export const levelFoot = (at: V3): Item[] =>
   place(
     [
-      rev([[0, 0], [42, 0], [40, 14], [10, 18], [9, 60], [0, 60]], { surf: 'rubber', tint: '#3a3a3a', bevel: 0 }), // prettier-ignore
+      poly(ngon(12, 84), 14, { at: [0, 7, 0], rot: AXIS['-z'], surf: 'rubber', tint: '#3a3a3a', bevel: 0, far: 'keep' }),
+      poly(ngon(6, 22), 46, { at: [0, 37, 0], rot: AXIS['-z'], surf: 'oxide', tint: '#6a6b6e', bevel: 0 }),
     ],
     at,
   )

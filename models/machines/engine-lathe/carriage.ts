@@ -51,6 +51,7 @@ const apron = (): Item[] => [
   decal('spindlePlate', 57, 62, on(140, 852, 264)),
   // half-nut lever, oil sight, oil filler
   ...place(lever(52, { hub: 14, r: 5, knob: 11 }), on(158, 784, 258), [0, 0, 158]),
+  decal('halfNut', 50, 18, on(152, 807.5, 262.6)),
   ring(6, 11, 5, 'z', { at: on(-10, 762, 261), surf: 'brass' }),
   cyl(6.5, 3, 'z', { at: on(-10, 762, 261), surf: 'plastic', tint: '#e8c46a' }),
   cyl(9, 8, 'y', { at: on(150, 904, 190), surf: 'plastic', tint: PAINT.red, bevel: 2 }),

@@ -4,12 +4,14 @@ import { PAINT } from '../../kit/palette.ts'
 import { estopBase, estopHead, isolatorHandle, pilotLens } from '../../kit/parts/controls.ts'
 import { capScrew, corners } from '../../kit/parts/fasteners.ts'
 import { ballKnob } from '../../kit/parts/handles.ts'
-import { limitSwitch } from '../../kit/parts/housings.ts'
+import { limitSwitch, louvres } from '../../kit/parts/housings.ts'
 import { AXIS, box, cut, cyl, decal, far, place, plate, poly, ring, roundRect, thread, tube, type Item, type P2 } from '../../kit/shape.ts'
 import { HEAD_FRONT, HEAD_LEFT, HEAD_RIGHT, HEAD_TOP, SPINDLE } from './frame.ts'
 
 const MID = (HEAD_LEFT + HEAD_RIGHT) / 2
 const WIDTH = HEAD_RIGHT - HEAD_LEFT
+/** The speed dial stands left of the key in its holder: from the operator's place, on the right, the key hides no number. */
+const DIAL_X = -775
 const PANEL = { x: -705, y: 1300, w: 300, h: 100, front: HEAD_FRONT + 18 }
 
 const casting = (): Item[] => [
@@ -47,9 +49,23 @@ const controlPanel = (): Item[] => [
   decal('panel', PANEL.w - 14, PANEL.h - 10, [PANEL.x, PANEL.y, PANEL.front + 0.8], [0, 0, 0], 'keep'),
   // isolator: yellow ground under the red handle
   plate(56, 56, 4, 6, { at: [-800, 1294, PANEL.front + 1.6], surf: 'plastic', tint: PAINT.yellow, bevel: 1, far: 'keep' }),
+  // eye for the padlock that holds the isolator off
+  cut(plate(20, 22, 5, 5, { at: [-800, 1261, PANEL.front + 3], surf: 'plastic', tint: PAINT.yellow, bevel: 0 }), [
+    cyl(4, 20, 'z', { at: [-800, 1256, PANEL.front - 6] }),
+  ]),
   ...place(estopBase(18), [-620, 1296, PANEL.front]),
   ring(9, 13, 6, 'z', { at: [-718, 1302, PANEL.front], surf: 'chrome' }),
   ring(9, 13, 6, 'z', { at: [-673, 1302, PANEL.front], surf: 'chrome' }),
+]
+
+/** Contactors and transformer behind the headstock; its cable runs down to the motor in the pedestal. */
+const electricCabinet = (): Item[] => [
+  box([250, 310, 90], { at: [-675, 1130, -272], tint: PAINT.grey, bevel: 4, far: 'keep' }),
+  plate(226, 286, 6, 6, { at: [-675, 1130, -319], tint: PAINT.grey, bevel: 1.5 }),
+  cyl(9, 8, 'z', { at: [-585, 1130, -322], rot: AXIS['-z'], surf: 'chrome', far: 'drop' }),
+  decal('electric', 80, 80, [-675, 1190, -322.6], [0, 180, 0], 'keep'),
+  ...place(louvres(120, 4, 14), [-675, 1035, -322.4]),
+  tube([[-740, 976, -275], [-740, 900, -275], [-740, 690, -180]], 11, 60, { surf: 'rubber', tint: '#333333' }), // prettier-ignore
 ]
 
 /** Feed gearbox below the headstock, with its chart and two selector levers that stay as they are. */
@@ -63,8 +79,10 @@ const feedBox = (): Item[] => [
   ),
   ...[-615, -560].flatMap(
     (x, i) =>
-    place([cyl(15, 26, 'z', { surf: 'oxide', tint: '#6a6b6e', bevel: 2 }), ...place([cyl(5, 44, 'y', { surf: 'chrome' }), ...place(ballKnob(11), [0, 54, 0])], [0, 0, 14], [14, 0, 0])], [x, 842, 223], [0, 0, i ? 160 : 205]), // prettier-ignore
+    place([cyl(15, 26, 'z', { surf: 'oxide', tint: '#6a6b6e', bevel: 2 }), ...place([cyl(5, 44, 'y', { surf: 'chrome' }), ...place(ballKnob(11), [0, 54, 0])], [0, 0, 14], [14, 0, 0])], [x, 842, 223], [0, 0, i ? 205 : 155]), // prettier-ignore
   ),
+  decal('feedRange', 44, 13, [-615, 872, 224.6]),
+  decal('feedNumber', 44, 13, [-560, 872, 224.6]),
 ]
 
 /** A spur gear about X of module 3, `teeth` teeth. */
@@ -132,9 +150,10 @@ export function addHeadstock(m: Model): void {
       casting(),
       controlPanel(),
       feedBox(),
+      electricCabinet(),
       // speed plate's boss
-      cyl(99, 6, 'z', { at: [-680, 1140, HEAD_FRONT - 3], tint: PAINT.dark, bevel: 1.5, far: 'keep' }),
-      decal('speedTitle', 130, 31, [-680, 1022, HEAD_FRONT + 0.6]),
+      cyl(99, 6, 'z', { at: [DIAL_X, 1140, HEAD_FRONT - 3], tint: PAINT.dark, bevel: 1.5, far: 'keep' }),
+      decal('speedTitle', 130, 31, [DIAL_X, 1022, HEAD_FRONT + 0.6]),
       // limit switches of gear cover and guard
       place(limitSwitch(), [HEAD_LEFT + 22, 1240, -247], [0, 180, 0]),
       place(limitSwitch(), [-486, 1306, -176], [0, 0, 0]),
@@ -145,7 +164,7 @@ export function addHeadstock(m: Model): void {
       tube([[-480, 1340, -180], [-480, 1380, -190], [-560, 1380, -200], [-560, 1350, -200]], 6, 20, { surf: 'rubber', tint: '#333333' }), // prettier-ignore
     ],
   )
-  m.part('speed-plate', [-680, 1140, HEAD_FRONT + 3], [decal('speedPlate', 192, 192, [0, 0, 0.6])])
+  m.part('speed-plate', [DIAL_X, 1140, HEAD_FRONT + 3], [decal('speedPlate', 192, 192, [0, 0, 0.6])])
   m.part('end-gears', [0, 0, 0], [endGears()])
   m.part(
     'key-holder',
@@ -165,7 +184,7 @@ export function addHeadstock(m: Model): void {
   m.moving('e-stop', [-620, 1296, PANEL.front + 8], [estopHead(19)])
   m.moving(
     'speed-lever',
-    [-680, 1140, HEAD_FRONT + 4],
+    [DIAL_X, 1140, HEAD_FRONT + 4],
     [
       cyl(26, 26, 'z', { surf: 'oxide', tint: '#6a6b6e', bevel: 3, far: 'keep' }),
       cyl(10, 31, 'z', { surf: 'ground', bevel: 1.5 }),

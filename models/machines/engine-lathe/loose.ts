@@ -65,17 +65,17 @@ const tag = (): Item[] => [
 ]
 
 /** A puddle's outline, uneven. */
-const puddle = (rx: number, rz: number, seed: number): P2[] => {
+const puddle = (rx: number, rz: number, seed: number, round = 30): P2[] => {
   const random = chance(seed)
   return arc(1, 0, 340, 17).map(([x, y]): P2 => {
     const r = 0.8 + random() * 0.4
-    return [x * rx * r, y * rz * r, 30]
+    return [x * rx * r, y * rz * r, round]
   })
 }
 const oil = (): Item[] => [
   poly(puddle(230, 130, 5), 1.2, { at: [0, 1, 0], rot: [-90, 0, 0], surf: 'chrome', tint: '#23201a', bevel: 0, far: 'keep' }),
-  poly(puddle(46, 34, 9), 1, { at: [270, 1, 90], rot: [-90, 0, 0], surf: 'chrome', tint: '#23201a', bevel: 0 }),
-  poly(puddle(30, 22, 3), 1, { at: [-255, 1, -70], rot: [-90, 0, 0], surf: 'chrome', tint: '#23201a', bevel: 0 }),
+  poly(puddle(46, 34, 9, 0), 1, { at: [270, 1, 90], rot: [-90, 0, 0], surf: 'chrome', tint: '#23201a', bevel: 0 }),
+  poly(puddle(30, 22, 3, 0), 1, { at: [-255, 1, -70], rot: [-90, 0, 0], surf: 'chrome', tint: '#23201a', bevel: 0 }),
 ]
 
 /** Curls of swarf heaped about the origin, at full size. */

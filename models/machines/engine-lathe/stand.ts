@@ -1,7 +1,7 @@
 // What stands still below and behind: base with chip tray, splash guard, coolant, bed with ways, trolley, work light.
 import type { Model } from '../../kit/model.ts'
 import { PAINT } from '../../kit/palette.ts'
-import { capScrew, corners } from '../../kit/parts/fasteners.ts'
+import { capScrew, corners, hexBolt } from '../../kit/parts/fasteners.ts'
 import { gooseneck, levelFoot, louvres } from '../../kit/parts/housings.ts'
 import { AXIS, box, cut, cyl, decal, place, plate, poly, rev, ring, tube, type Item, type P2 } from '../../kit/shape.ts'
 import { HEAD_FRONT, TROLLEY_TOP, WAYS } from './frame.ts'
@@ -93,6 +93,7 @@ const bed = (): Item[] => {
     box([1370, 6, 40.8], { at: [203, WAYS - 2, -92], surf: 'ground', bevel: 0.6, far: 'keep' }),
     box([1370, 6, 38], { at: [203, WAYS - 9, -131], surf: 'ground', bevel: 0.6 }),
     rack(),
+    carriageStop(),
   ].flat()
 }
 
@@ -104,6 +105,21 @@ const rack = (): Item[] => {
   const outline: P2[] = [[600, -9], [600, 9], [-600, 9], ...teeth] // prettier-ignore
   return [poly(outline, 14, { at: [190, 868, 158], surf: 'oxide', tint: '#7d7d80', bevel: 0, far: 'drop' })]
 }
+
+/** Carriage stop clamped on the front way: the saddle meets its screw after 260 mm, before the tool post reaches the chuck's guard. */
+const carriageStop = (): Item[] => [
+  box([44, 36, 62], { at: [-394, 934, 118], surf: 'iron', tint: PAINT.iron, bevel: 2 }),
+  cyl(6, 24, 'x', { at: [-372, 938, 130], surf: 'ground' }),
+  ring(5, 10, 10, 'x', { at: [-366, 938, 130], surf: 'knurl' }),
+  ...[-12, 12].flatMap((x) => capScrew(7, [-394 + x, 952, 104], [-90, 0, 0])),
+]
+
+/** Earth terminal at the foot of the left pedestal, its wire to the floor's conduit. */
+const earthing = (): Item[] => [
+  ...hexBolt(8, [-911, 170, 60], [0, -90, 0]),
+  tube([[-918, 170, 60], [-936, 110, 60], [-930, 12, 60], [-1010, 8, 40]], 4, 30, { surf: 'plastic', tint: '#8fb52c' }), // prettier-ignore
+  decal('earth', 44, 44, [-910.8, 230, 60], [0, -90, 0]),
+]
 
 const coolant = (): Item[] => [
   tube([[-170, 700, -282], [-170, 1200, -282], [-170, 1262, -190], [-205, 1215, -80]], 8, 40, { surf: 'oxide', tint: '#66686c' }), // prettier-ignore
@@ -195,14 +211,16 @@ export function addStand(m: Model): void {
       splashGuard(),
       coolant(),
       [brakeGuide(-560), brakeGuide(760)],
+      earthing(),
       decal('electric', 90, 90, [-560, 470, PEDESTAL_FRONT + 6.2]),
+      decal('coolantTank', 110, 33, [690, 420, PEDESTAL_FRONT + 6.2]),
       decal('brake', 150, 37, [690, 480, PEDESTAL_FRONT + 6.2], [0, 0, 0], 'keep'),
     ],
   )
   m.part('bed', [0, 0, 0], [bed(), endBracket()])
   m.part(
     'name-plate',
-    [-740, 966, HEAD_FRONT],
+    [-775, 966, HEAD_FRONT],
     [plate(190, 52, 4, 4, { surf: 'ground', bevel: 0.8, at: [0, 0, 1] }), decal('nameplate', 186, 50, [0, 0, 3.4], [0, 0, 0], 'keep')],
   )
   m.part('stock-stand', [0, 0, 0], [trolley(), vBlocks()])
