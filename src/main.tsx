@@ -1,8 +1,8 @@
 // Composition root: the only file that knows everybody.
 import { StrictMode, lazy, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createInterface, preferredLang } from './edge/i18n.ts'
-import type { Interface } from './edge/i18n.ts'
 import type { Device } from './edge/device.ts'
 import { App } from './pages/App.tsx'
 import { DeviceContext } from './pages/device-context.ts'
@@ -15,40 +15,52 @@ const Workshop = lazy(() => import('./view/Workshop.tsx'))
 const TeacherPages = lazy(() => import('./console/Console.tsx'))
 const RunReview = lazy(() => import('./pages/course/RunReview.tsx'))
 
-function Root({ first, openDevice }: { first: Interface; openDevice: () => Promise<Device> }) {
+/** What every page stands on: words in the language chosen now, and the device. */
+function Ground({ children }: { children: ReactNode }) {
   const [lang, setLang] = useState(first.lang())
   const words = useMemo<Words>(
     () => ({
       lang,
+      languages: first.languages,
       t: first.t,
       change: async (next) => {
         await first.change(next)
         setLang(next)
       },
     }),
-    [first, lang],
+    [lang],
   )
   return (
     <WordsContext.Provider value={words}>
-      <DeviceContext.Provider value={openDevice}>
-        <StageContext.Provider value={Workshop}>
-          <App teacherPages={<TeacherPages Review={RunReview} />} />
-        </StageContext.Provider>
-      </DeviceContext.Provider>
+      <DeviceContext.Provider value={openDevice}>{children}</DeviceContext.Provider>
     </WordsContext.Provider>
   )
 }
 
-const root = document.getElementById('root')
-if (!root) throw new Error('main: expected an element with the id root in index.html')
-const words = await createInterface(preferredLang())
+const first = await createInterface(preferredLang())
 
 let device: Promise<Device> | undefined
-const openDevice = (): Promise<Device> => (device ??= import('./edge/device.ts').then((edge) => edge.openDevice(() => words.lang())))
+const openDevice = (): Promise<Device> => (device ??= import('./edge/device.ts').then((edge) => edge.openDevice(() => first.lang())))
 
-createRoot(root).render(
+// Whatever breaks while it is drawn takes the whole app down; a page stands in for it, so that nobody sees a white one.
+// React itself complains when index.html has no such element.
+const app = createRoot(document.getElementById('root') as HTMLElement, {
+  onUncaughtError: (cause) =>
+    void import('./pages/FaultPage.tsx').then(({ default: FaultPage }) =>
+      app.render(
+        <Ground>
+          <FaultPage cause={cause} />
+        </Ground>,
+      ),
+    ),
+})
+app.render(
   <StrictMode>
-    <Root first={words} openDevice={openDevice} />
+    <Ground>
+      <StageContext.Provider value={Workshop}>
+        <App teacherPages={<TeacherPages Review={RunReview} />} />
+      </StageContext.Provider>
+    </Ground>
   </StrictMode>,
 )
 

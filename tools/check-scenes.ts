@@ -1,14 +1,16 @@
 // npm run scenes: checks every file under scenes/ and tells every problem; exit 1 when there is one.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { nearMiss } from '../src/core/near-miss.ts'
-import { tellProblem } from '../src/core/problem.ts'
+import { SceneError, tellProblem } from '../src/core/problem.ts'
 import type { Problem } from '../src/core/problem.ts'
 import { workedExample } from '../src/core/run/schema.ts'
-import { langs, loadScene, textProblems } from '../src/core/scene/load.ts'
+import { loadScene, textProblems } from '../src/core/scene/load.ts'
+import { wholeLangs } from '../src/core/scene/languages.ts'
+import { exampleReferences } from '../src/core/scene/references.ts'
 import { clusterFile, roomFile, textFile } from '../src/core/scene/schema.ts'
 import { checkShape } from '../src/core/scene/shape.ts'
 import { neededClusterTexts } from '../src/core/scene/text-ids.ts'
-import { sceneFiles } from './scene-folder.ts'
+import { readJson, sceneFiles } from './scene-folder.ts'
 import type { z } from 'zod'
 
 const folders = (root: string) =>
@@ -16,19 +18,25 @@ const folders = (root: string) =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
 
+/** What was read; when it cannot be, its problems go to the list. */
+function orProblems<T>(read: () => T, problems: Problem[]): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof SceneError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
+}
+
 /** Reads and checks one file; its problems go to the list. */
 function read<T>(schema: z.ZodType<T>, path: string, problems: Problem[]): T | undefined {
   if (!existsSync(path)) {
     problems.push({ file: path, path: '', expected: 'a file', came: 'none' })
     return undefined
   }
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    problems.push({ file: path, path: '', expected: 'JSON', came: error instanceof Error ? error.message : String(error) })
-    return undefined
-  }
+  const json = orProblems(() => readJson(path), problems)
+  if (json === undefined) return undefined
   const result = checkShape(schema, path, json)
   if ('value' in result) return result.value
   problems.push(...result.problems)
@@ -37,13 +45,18 @@ function read<T>(schema: z.ZodType<T>, path: string, problems: Problem[]): T | u
 
 function lessonProblems(folder: string): Problem[] {
   const problems: Problem[] = []
-  const loaded = loadScene(sceneFiles(folder))
+  const files = orProblems(() => sceneFiles(folder), problems)
+  const loaded = files ? loadScene(files) : { problems: [] }
   if ('problems' in loaded) problems.push(...loaded.problems)
   const runs = existsSync(`${folder}/runs`) ? readdirSync(`${folder}/runs`) : []
-  const examples = runs.map((name) => read(workedExample, `${folder}/runs/${name}`, problems))
+  const examples = runs.map((name) => ({
+    path: `${folder}/runs/${name}`,
+    example: read(workedExample, `${folder}/runs/${name}`, problems),
+  }))
   if (!('scene' in loaded)) return problems
-  const { lesson } = loaded.scene
-  const shown = new Set(examples.flatMap((example) => example?.expect.faults ?? []))
+  const { machine, lesson } = loaded.scene
+  for (const { path, example } of examples) if (example) problems.push(...exampleReferences(machine, lesson, path, example))
+  const shown = new Set(examples.flatMap(({ example }) => example?.expect.faults ?? []))
   if (!runs.includes('perfect.json'))
     problems.push({ file: `${folder}/runs`, path: '', expected: 'perfect.json', came: runs.join(' ') || 'nothing' })
   for (const { id } of lesson.faults)
@@ -72,7 +85,7 @@ export function sceneProblems(root = 'scenes'): Problem[] {
     const room =
       existsSync(`${folder}/room.json`) || cluster.equipment.length > 0 ? read(roomFile, `${folder}/room.json`, problems) : undefined
     const spots = room ? ['room.name', ...Object.keys(room.spots).map((id) => `spot.${id}`)] : []
-    for (const lang of langs) {
+    for (const lang of wholeLangs) {
       const path = `${folder}/text/${lang}.json`
       const text = read(textFile, path, problems)
       if (text) problems.push(...textProblems(path, text, [...neededClusterTexts(cluster), ...spots], []))
@@ -89,7 +102,12 @@ export function sceneProblems(root = 'scenes'): Problem[] {
           ...(hint !== undefined && { hint }),
         })
       if (room && !room.machines.some((m) => m.id === id))
-        problems.push({ file: `${folder}/room.json`, path: 'machines', expected: `a place for ${id}`, came: 'none' })
+        problems.push({
+          file: `${folder}/room.json`,
+          path: 'machines',
+          expected: `a place for ${id}`,
+          came: room.machines.map((m) => m.id).join(' ') || 'none',
+        })
       if (room && !(id in room.panels))
         problems.push({ file: `${folder}/room.json`, path: 'panels', expected: `a panel for ${id}`, came: 'none' })
     }

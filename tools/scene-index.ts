@@ -1,20 +1,22 @@
 // Vite plugin: the line of stations as one small module, so that the landing page need not load any lesson.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import type { Plugin } from 'vite'
+import { SCHOOL_LANG, borrowed } from '../src/core/scene/languages.ts'
+import { languageList } from './compiled-texts.ts'
 
 const MODULE = 'virtual:scene-index'
-const langs = ['zh-TW', 'en'] as const
+const langs = languageList().map(({ lang }) => lang)
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
 
-/** One word in every language, from a folder's text files; empty where it is not written yet. */
+/** One word in every language, from a folder's text files; the school's own where another lacks it. */
 function word(folder: string, id: string): Record<string, string> {
-  return Object.fromEntries(
-    langs.map((lang) => {
-      const file = `${folder}/text/${lang}.json`
-      return [lang, existsSync(file) ? ((read(file) as Record<string, string>)[id] ?? '') : '']
-    }),
-  )
+  const say = (lang: string): string | undefined => {
+    const file = `${folder}/text/${lang}.json`
+    return existsSync(file) ? (read(file) as Record<string, string>)[id] : undefined
+  }
+  const own = say(SCHOOL_LANG) ?? ''
+  return Object.fromEntries(langs.map((lang) => [lang, say(lang) ?? borrowed(own)]))
 }
 
 /** Every cluster in its order, each with the lessons that stand in it. A listed lesson without files is left out: it is not open. */

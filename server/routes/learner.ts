@@ -14,7 +14,11 @@ const entering = z.strictObject({
     .max(24, 'expected at most 24 characters')
     .regex(/^[^\p{Cc}\p{Cf}<>]*$/u, 'expected letters, digits and signs that can be seen')
     .optional(),
-  lang: z.enum(['zh-TW', 'en']),
+  /** BCP 47, as the interface's languages are named. */
+  lang: z
+    .string()
+    .max(20)
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as zh-TW'),
 })
 
 /** A class behind one address enters together. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { boardRow } from '../core/record/board.ts'
 import type { BoardRow } from '../core/record/board.ts'
-import type { Opened } from '../edge/content.ts'
+import type { TextFile } from '../core/scene/schema.ts'
 import type { Attempt } from '../edge/service.ts'
 import { useWords } from '../text/words.ts'
 import { useAttempts } from './use-attempts.ts'
@@ -25,14 +25,14 @@ const minutes = (ms: number): string => `${Math.floor(ms / 60_000)}:${String(Mat
 interface LineProps {
   attempt: Attempt
   row: BoardRow
-  opened: Opened | undefined
+  words: TextFile | undefined
   now: number
   onOpen(run: string): void
 }
 
-function Line({ attempt, row, opened, now, onOpen }: LineProps) {
-  const { t, lang } = useWords()
-  const say = (id: string): string => opened?.scene.text[lang][id] ?? id
+function Line({ attempt, row, words, now, onOpen }: LineProps) {
+  const { t } = useWords()
+  const say = (id: string): string => words?.[id] ?? id
   const state = stateOf(row, now)
   const live = state === 'running' || state === 'quiet'
   const { header } = attempt
@@ -40,7 +40,7 @@ function Line({ attempt, row, opened, now, onOpen }: LineProps) {
     <tr data-run-id={attempt.runId} data-state={state}>
       <th scope="row">{attempt.learner.nickname ?? t('who.guest')}</th>
       <td>
-        {opened ? say('machine.name') : header.equipment}
+        {words ? say('machine.name') : header.equipment}
         <span className="small muted block">
           {header.task.kind === 'lesson' ? t(`help.${header.help}.name`) : t(`task.${header.task.kind}.short`)}
         </span>
@@ -132,7 +132,7 @@ export function Board({ onOpen }: { onOpen(run: string): void }) {
                       key={attempt.runId}
                       attempt={attempt}
                       row={row}
-                      opened={scenes.get(`${attempt.header.cluster}/${attempt.header.equipment}`)}
+                      words={scenes.get(`${attempt.header.cluster}/${attempt.header.equipment}`)}
                       now={now}
                       onOpen={onOpen}
                     />

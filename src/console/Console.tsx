@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { ServiceError, service } from '../edge/service.ts'
 import type { Teacher } from '../edge/service.ts'
+import { LanguageMenu } from '../text/LanguageMenu.tsx'
 import { useWords } from '../text/words.ts'
 import { Board } from './Board.tsx'
 import { OneRun } from './OneRun.tsx'
@@ -30,7 +31,7 @@ const setupToken = (): string | null => new URLSearchParams(location.search).get
 
 /** @param Review shows one run's timeline and replay; loaded with its 3D only when a run is opened */
 export default function Console({ Review }: { Review: Review }) {
-  const { t, lang, change } = useWords()
+  const { t } = useWords()
   const { teacher, fault, ask } = useTeacher()
   const [token, setToken] = useState(setupToken)
   const [run, setRun] = useState(() => new URLSearchParams(location.search).get('run') ?? undefined)
@@ -82,9 +83,7 @@ export default function Console({ Review }: { Review: Review }) {
             </button>
           </>
         )}
-        <button type="button" className="plain" onClick={() => void change(lang === 'zh-TW' ? 'en' : 'zh-TW')}>
-          {lang === 'zh-TW' ? 'English' : '中文'}
-        </button>
+        <LanguageMenu />
       </header>
       <main id="main" className={teacher && run === undefined && !isAdmin ? 'wide' : ''}>
         {teacher === undefined && <p role="status">{t('app.loading')}</p>}

@@ -2,23 +2,29 @@
 import type { Lesson } from '../core/lesson/compile.ts'
 import type { Scene } from '../core/scene/load.ts'
 import { tellProblem } from '../core/problem.ts'
+import { SCHOOL_LANG, filledFrom, wholeLangs } from '../core/scene/languages.ts'
+import type { Lang } from '../core/scene/languages.ts'
 import type { RoomFile, TextFile } from '../core/scene/schema.ts'
-import type { Lang } from '../text/words.ts'
 
 export interface Opened {
   scene: Scene
   lesson: Lesson
   room: RoomFile
-  /** Words of the cluster: its name, programs, certifications… */
-  clusterText: Record<Lang, TextFile>
+  /** The lesson's words and its cluster's in any language, gaps filled from the school's own. */
+  wordsIn(lang: Lang): Promise<SceneWords>
 }
 
-/** A lesson that is not there, or whose files are broken; `problems` says where and how. */
+export interface SceneWords {
+  lesson: TextFile
+  cluster: TextFile
+}
+
+/** A lesson that is not there, whose files are broken, or did not come (no network); `problems` says where and how. */
 export class ContentError extends Error {
-  readonly kind: 'missing' | 'broken'
+  readonly kind: 'missing' | 'broken' | 'unreachable'
   readonly problems: string[]
 
-  constructor(kind: 'missing' | 'broken', problems: string[]) {
+  constructor(kind: ContentError['kind'], problems: string[]) {
     super(problems.join('\n'))
     this.kind = kind
     this.problems = problems
@@ -29,22 +35,35 @@ const rooms = import.meta.glob<RoomFile>('../../scenes/*/room.json', { import: '
 const clusterTexts = import.meta.glob<TextFile>('../../scenes/*/text/*.json', { import: 'default' })
 const lessons = import.meta.glob<unknown>(['../../scenes/*/*/{machine,lesson}.json', '../../scenes/*/*/text/*.json'], { import: 'default' })
 
-const langs: Lang[] = ['zh-TW', 'en']
-
-/** Words of one cluster in both languages. @throws ContentError when there is no such cluster. */
-export async function openCluster(cluster: string): Promise<Record<Lang, TextFile>> {
-  const [zh, en] = langs.map((lang) => clusterTexts[`../../scenes/${cluster}/text/${lang}.json`])
-  if (!zh || !en) throw new ContentError('missing', [`scenes/${cluster}/text`])
-  return { 'zh-TW': await zh(), en: await en() }
+/** Words of one cluster (its name, programs, certifications…). @throws ContentError when there is no such cluster. */
+export async function clusterWords(cluster: string, lang: Lang): Promise<TextFile> {
+  const [base, own] = [SCHOOL_LANG, lang].map((each) => clusterTexts[`../../scenes/${cluster}/text/${each}.json`])
+  if (!base) throw new ContentError('missing', [`scenes/${cluster}/text`])
+  return filledFrom(await base(), (await own?.()) ?? {})
 }
 
-/** Loads, checks and compiles one lesson. @throws ContentError naming what is missing or broken. */
+/** A file of the scenes, told by its path from the project's root. @throws ContentError when it does not come or cannot be read. */
+async function fetched<T>(path: string, load: (() => Promise<T>) | undefined): Promise<T | undefined> {
+  try {
+    return await load?.()
+  } catch (cause) {
+    throw new ContentError(cause instanceof SyntaxError ? 'broken' : 'unreachable', [`${path}: ${String(cause)}`])
+  }
+}
+
+/** Loads, checks and compiles one lesson. @throws ContentError naming what is missing, broken or did not come. */
 export async function openLesson(cluster: string, equipment: string): Promise<Opened> {
   const folder = `../../scenes/${cluster}/${equipment}/`
-  const paths = Object.keys(lessons).filter((path) => path.startsWith(folder))
+  const text = (lang: Lang) => `${folder}text/${lang}.json`
+  const paths = [`${folder}machine.json`, `${folder}lesson.json`, ...wholeLangs.map(text)].filter((path) => path in lessons)
   const room = rooms[`../../scenes/${cluster}/room.json`]
   if (paths.length === 0 || !room) throw new ContentError('missing', [`scenes/${cluster}/${equipment}`])
-  const files = await Promise.all(paths.map(async (path) => ({ path: path.replace('../../', ''), json: await lessons[path]?.() })))
+  const files = await Promise.all(
+    paths.map(async (from) => {
+      const path = from.replace('../../', '')
+      return { path, json: await fetched(path, lessons[from]) }
+    }),
+  )
   const [{ loadScene }, { compileLesson }] = await Promise.all([import('../core/scene/load.ts'), import('../core/lesson/compile.ts')])
   const loaded = loadScene(files)
   if ('problems' in loaded) throw new ContentError('broken', loaded.problems.map(tellProblem))
@@ -52,7 +71,10 @@ export async function openLesson(cluster: string, equipment: string): Promise<Op
     scene: loaded.scene,
     lesson: compileLesson(loaded.scene.machine, loaded.scene.lesson),
     room: await room(),
-    clusterText: await openCluster(cluster),
+    wordsIn: async (lang) => ({
+      lesson: filledFrom(loaded.scene.text[SCHOOL_LANG], ((await lessons[text(lang)]?.()) ?? {}) as TextFile),
+      cluster: await clusterWords(cluster, lang),
+    }),
   }
 }
 

@@ -8,10 +8,14 @@ export interface Who {
 const WHO = 'gongfang.who'
 const ENTERED = 'gongfang.entered-as'
 
-/** The learner at this device; a new guest when nobody is here. */
+/** The learner at this device; a new guest when nobody is here, or what is kept cannot be read. */
 export function whoIsHere(): Who {
   const kept = localStorage.getItem(WHO)
-  if (kept !== null) return JSON.parse(kept) as Who
+  try {
+    if (kept !== null) return JSON.parse(kept) as Who
+  } catch (cause) {
+    console.warn(`who was at this device cannot be read, so a guest is: ${String(cause)}`)
+  }
   return comeIn(undefined)
 }
 

@@ -1,5 +1,6 @@
 // The journal: every entry of a run is written down on the device as it happens, so that a crash or a flat battery loses nothing.
 import type { Entry, Header } from '../core/run/schema.ts'
+import { amendRun } from './kept.ts'
 import type { KeptRun, Store } from './kept.ts'
 
 export interface Journal {
@@ -48,7 +49,4 @@ export async function openRunOf(db: Store, cluster: string, equipment: string, w
 }
 
 /** Marks a run as given up: it is told as it is and not offered again. */
-export async function closeRun(db: Store, run: string): Promise<void> {
-  const page = await db.get('runs', run)
-  if (page) await db.put('runs', { ...page, ended: true })
-}
+export const closeRun = (db: Store, run: string): Promise<void> => amendRun(db, run, { ended: true })

@@ -5,6 +5,13 @@ import type { Statement } from '../core/record/statements.ts'
 import type { Entry, Header } from '../core/run/schema.ts'
 import type { Who } from './identity.ts'
 
+/** What came of teaching it to somebody else, after a run. */
+export interface TeachBack {
+  how: 'told' | 'written' | 'skipped'
+  /** What was written, when it was. */
+  words?: string
+}
+
 export interface KeptRun {
   run: string
   header: Header
@@ -17,6 +24,9 @@ export interface KeptRun {
   ended: boolean
   /** ISO 8601; what the list of runs is sorted by. */
   updatedAt: string
+  teachBack?: TeachBack
+  /** Its learner has handed the device over: shown to nobody, and forgotten as soon as the service has all of it. */
+  leaving?: true
 }
 
 export interface Outgoing {
@@ -58,6 +68,19 @@ export async function entriesOf(db: Store, run: string, from = 0): Promise<Entry
   const rows = await db.getAll('entries', IDBKeyRange.bound([run, from], [run, Infinity]))
   const gap = rows.findIndex((row, i) => row.seq !== from + i)
   return (gap < 0 ? rows : rows.slice(0, gap)).map((row) => row.entry)
+}
+
+/** Changes what is said of a run, in one step, so that two changes at once lose neither; nothing happens to a run that is not there. */
+export async function amendRun(db: Store, run: string, change: Partial<Omit<KeptRun, 'run'>>): Promise<void> {
+  const { store, done } = db.transaction('runs', 'readwrite')
+  const page = await store.get(run)
+  await Promise.all([page && store.put({ ...page, ...change }), done])
+}
+
+/** Whether something of a run is still on its way: a statement, or an entry of its log. */
+export async function isUnsent(db: Store, { run, nextEntry }: Pick<KeptRun, 'run' | 'nextEntry'>): Promise<boolean> {
+  const [statement] = await db.getAllKeysFromIndex('outgoing', 'by-run', IDBKeyRange.bound([run, 0], [run, Infinity]), 1)
+  return statement !== undefined || (await db.getKey('entries', [run, nextEntry])) !== undefined
 }
 
 /** Removes a run that is wholly with the service; its statements on their way must be none. */

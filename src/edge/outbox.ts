@@ -2,7 +2,7 @@
 import type { Statement } from '../core/record/statements.ts'
 import type { Header } from '../core/run/schema.ts'
 import { isEntered, setEntered } from './identity.ts'
-import { entriesOf } from './kept.ts'
+import { amendRun, entriesOf, forgetRun, isUnsent } from './kept.ts'
 import type { KeptRun, Outgoing, Store } from './kept.ts'
 import { ServiceError } from './service.ts'
 import type { Service } from './service.ts'
@@ -117,8 +117,7 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
       setEntered(page.who)
       return open()
     })
-    const now = await db.get('runs', page.run)
-    if (now) await db.put('runs', { ...now, ticket })
+    await amendRun(db, page.run, { ticket })
     return ticket
   }
 
@@ -135,8 +134,7 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
         if (expected === undefined || expected === from) throw error
         from = expected
       }
-      const now = await db.get('runs', page.run)
-      if (now) await db.put('runs', { ...now, nextEntry: from })
+      await amendRun(db, page.run, { nextEntry: from })
     }
   }
 
@@ -160,19 +158,15 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
     }
   }
 
-  const hasMore = async (page: KeptRun): Promise<boolean> => {
-    const [statement] = await db.getAllKeysFromIndex('outgoing', 'by-run', IDBKeyRange.bound([page.run, 0], [page.run, Infinity]), 1)
-    return statement !== undefined || (await db.getKey('entries', [page.run, page.nextEntry])) !== undefined
-  }
-
   const flushAll = async (): Promise<void> => {
     await written
     const pages = (await db.getAll('runs')).sort((a, b) => a.header.startedAt.localeCompare(b.header.startedAt))
     let refused: unknown
     for (const page of pages) {
-      if (!(await hasMore(page))) continue
       try {
-        await sendRun(page)
+        if (await isUnsent(db, page)) await sendRun(page)
+        const now = await db.get('runs', page.run)
+        if (now?.leaving && !(await isUnsent(db, now))) await forgetRun(db, now.run)
       } catch (error) {
         // One run's refusal must not hold up the others; without a service, or when it asks to wait, all wait.
         if (!(error instanceof ServiceError) || error.status === 0 || error.status === 429 || error.status >= 500) throw error

@@ -1,6 +1,7 @@
 // The module that tools/scene-index.ts makes at build time.
 declare module 'virtual:scene-index' {
-  type Both = Record<'zh-TW' | 'en', string>
+  /** One word in every language of the interface. */
+  type Word = Readonly<Record<string, string>>
   export const sceneIndex: {
     clusters: {
       id: string
@@ -8,8 +9,8 @@ declare module 'virtual:scene-index' {
       /** Address of a picture of its room, or empty. */
       picture: string
       colours: { ground: string; ink: string }
-      name: Both
-      equipment: { id: string; minutes: number; steps: number; name: Both; summary: Both }[]
+      name: Word
+      equipment: { id: string; minutes: number; steps: number; name: Word; summary: Word }[]
     }[]
   }
 }

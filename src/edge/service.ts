@@ -115,6 +115,7 @@ async function call<T>(path: string, { method = 'GET', body, ticket, keepalive =
 export const service = {
   enter: (nickname: string | undefined, lang: string) =>
     call<{ learner: Learner; base: string }>('/api/enter', { method: 'POST', body: { lang, ...(nickname !== undefined && { nickname }) } }),
+  leave: () => call<unknown>('/api/leave', { method: 'POST', body: {} }),
   openRun: (runId: string, header: Header) => call<{ ticket: string }>('/api/runs', { method: 'POST', body: { runId, header } }),
   tell: (runId: string, ticket: string, statements: readonly Statement[], keepalive = false) =>
     call<{ stored: string[] }>(`/api/runs/${runId}/statements`, { method: 'POST', body: statements, ticket, keepalive }),
@@ -128,7 +129,8 @@ export const service = {
     const { now } = await call<{ now: string }>('/api/time')
     return Math.round(Date.parse(now) - (asked + Date.now()) / 2)
   },
-  teacher: async () => (await call<{ teacher: Teacher }>('/api/teacher')).teacher,
+  /** Who is signed in as a teacher; null when nobody is. */
+  teacher: async () => (await call<{ teacher: Teacher | null }>('/api/teacher')).teacher,
   teachers: async () => (await call<{ teachers: Teacher[] }>('/api/teachers')).teachers,
   addTeacher: (account: Account) => call<unknown>('/api/teachers', { method: 'POST', body: account }),
   setup: (token: string, account: Account) => call<unknown>('/api/setup', { method: 'POST', body: { token, ...account } }),

@@ -12,6 +12,15 @@ export interface Settings {
 
 const SETTINGS = 'gongfang.settings'
 
+function kept(): Partial<Settings> {
+  try {
+    return JSON.parse(localStorage.getItem(SETTINGS) ?? '{}') as Partial<Settings>
+  } catch (cause) {
+    console.warn(`the settings kept on this device cannot be read, so the defaults count: ${String(cause)}`)
+    return {}
+  }
+}
+
 /** The kept settings over the defaults; the system's wish for less motion is a default. */
 export function readSettings(): Settings {
   const defaults: Settings = {
@@ -22,7 +31,9 @@ export function readSettings(): Settings {
     seatedLiftM: 0,
     volume: 0.7,
   }
-  return { ...defaults, ...(JSON.parse(localStorage.getItem(SETTINGS) ?? '{}') as Partial<Settings>) }
+  return { ...defaults, ...kept() }
 }
 
 export const keepSettings = (settings: Settings): void => localStorage.setItem(SETTINGS, JSON.stringify(settings))
+
+export const forgetSettings = (): void => localStorage.removeItem(SETTINGS)

@@ -1,5 +1,5 @@
 // Speech where the device itself has a voice for the language; a voice that needs the network is left alone.
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../core/scene/languages.ts'
 
 /** A voice of this language that works without the network, if the device has one. */
 export function localVoice(lang: Lang): SpeechSynthesisVoice | undefined {

@@ -2,10 +2,9 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { TextFile } from '../core/scene/schema.ts'
-import { openCluster } from '../edge/content.ts'
+import { clusterWords } from '../edge/content.ts'
 import { stations } from '../edge/stations.ts'
 import { useWords } from '../text/words.ts'
-import type { Lang } from '../text/words.ts'
 import NotFound from './NotFound.tsx'
 import { Page } from './Page.tsx'
 import './style/course.css'
@@ -19,17 +18,25 @@ const lines = (text: TextFile, stem: string): string[] =>
 export default function ClusterPage({ cluster }: { cluster: string }) {
   const { t, lang } = useWords()
   const station = stations().find((s) => s.id === cluster)
-  const [text, setText] = useState<Record<Lang, TextFile>>()
+  const [text, setText] = useState<TextFile>()
   useEffect(() => {
-    if (station) openCluster(cluster).then(setText, (cause: unknown) => console.warn(String(cause)))
-  }, [cluster, station])
-  if (!station) return <NotFound what={cluster} />
+    if (!station) return undefined
+    let gone = false
+    clusterWords(cluster, lang).then(
+      (words) => gone || setText(words),
+      (cause: unknown) => console.warn(String(cause)),
+    )
+    return () => {
+      gone = true
+    }
+  }, [cluster, station, lang])
+  if (!station) return <NotFound text={t('missing.cluster', { what: cluster })} />
   return (
-    <Page title={station.name[lang]}>
+    <Page title={station.name[lang] ?? ''}>
       <header className="stack">
         <p className="muted">{t('cluster.station', { n: station.order })}</p>
         <h1>{station.name[lang]}</h1>
-        <p className="lead">{text?.[lang]['cluster.summary']}</p>
+        <p className="lead">{text?.['cluster.summary']}</p>
       </header>
       <section className="stack">
         <h2>{t('cluster.lessons')}</h2>
@@ -57,7 +64,7 @@ export default function ClusterPage({ cluster }: { cluster: string }) {
             <div key={stem} className="card">
               <h2>{t(`cluster.${stem}s`)}</h2>
               <ul className="ticks">
-                {lines(text[lang], stem).map((line) => (
+                {lines(text, stem).map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>

@@ -11,6 +11,7 @@ export default function Join() {
   const [who, setWho] = useState(whoIsHere)
   return (
     <Page title={t('nav.join')}>
+      {new URLSearchParams(location.search).has('next') && <p className="notice">{t('hand-over.done')}</p>}
       <h1>{t('join.title')}</h1>
       <p className="lead">{t('join.text')}</p>
       <NameCard who={who} onChange={setWho} />

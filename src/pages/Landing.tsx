@@ -30,7 +30,7 @@ function OpenStation({ station }: { station: Station }) {
                 {t('landing.enter')}
               </Link>
               <Link href={`/c/${station.id}`} className="plain-link">
-                {t('landing.about-cluster', { name: station.name[lang] })}
+                {t('landing.about-cluster', { name: station.name[lang] ?? '' })}
               </Link>
             </p>
           </div>

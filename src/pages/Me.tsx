@@ -4,11 +4,13 @@ import { Link } from 'wouter'
 import { stations } from '../edge/stations.ts'
 import type { Device } from '../edge/device.ts'
 import { whoIsHere } from '../edge/identity.ts'
+import type { Who } from '../edge/identity.ts'
 import { entriesOf } from '../edge/kept.ts'
 import type { KeptRun, SetAside } from '../edge/kept.ts'
 import type { OutboxState } from '../edge/outbox.ts'
 import { useWords } from '../text/words.ts'
 import { useDevice } from './device-context.ts'
+import { HandOver } from './HandOver.tsx'
 import { NameCard } from './NameCard.tsx'
 import { Loading, Page } from './Page.tsx'
 import './style/course.css'
@@ -19,8 +21,14 @@ interface Kept {
   outbox: OutboxState
 }
 
-async function read({ db, outbox }: Device): Promise<Kept> {
-  const runs = await db.getAll('runs')
+/** Runs of the person who is here, and a guest's, who may have taken a name since: on a shared device nobody sees another's. */
+async function runsOf({ db }: Device, who: Who): Promise<KeptRun[]> {
+  return (await db.getAll('runs')).filter((page) => !page.leaving && (page.who.key === who.key || page.who.nickname === undefined))
+}
+
+async function read(device: Device, who: Who): Promise<Kept> {
+  const { db, outbox } = device
+  const runs = await runsOf(device, who)
   return {
     runs: runs.sort((a, b) => b.header.startedAt.localeCompare(a.header.startedAt)),
     aside: await db.getAll('aside'),
@@ -28,12 +36,14 @@ async function read({ db, outbox }: Device): Promise<Kept> {
   }
 }
 
-/** Everything of this device's runs, as a file that can be handed in. */
-async function exportAll({ db }: Device): Promise<void> {
-  const runs = await db.getAll('runs')
+/** Everything of this person's runs, as a file that can be handed in. */
+async function exportAll(device: Device, who: Who): Promise<void> {
+  const { db } = device
+  const runs = await runsOf(device, who)
+  const isTheirs = ({ run }: { run: string }) => runs.some((page) => page.run === run)
   const logs = await Promise.all(runs.map(async ({ run, header }) => ({ header, entries: await entriesOf(db, run) })))
-  const waiting = await db.getAll('outgoing')
-  const aside = await db.getAll('aside')
+  const waiting = (await db.getAll('outgoing')).filter(isTheirs)
+  const aside = (await db.getAll('aside')).filter(isTheirs)
   const file = new Blob([JSON.stringify({ runs: logs, waiting, aside }, null, 1)], { type: 'application/json' })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
@@ -71,10 +81,10 @@ export default function Me() {
   const [who, setWho] = useState(whoIsHere)
   useEffect(() => {
     if (!device) return
-    const reread = () => void read(device).then(setKept, (cause: unknown) => console.warn(String(cause)))
+    const reread = () => void read(device, who).then(setKept, (cause: unknown) => console.warn(String(cause)))
     reread()
     return device.onState(reread)
-  }, [device])
+  }, [device, who])
   return (
     <Page title={t('nav.me')}>
       <h1>{t('nav.me')}</h1>
@@ -91,7 +101,7 @@ export default function Me() {
                   {t('me.send-now')}
                 </button>
               )}
-              <button type="button" onClick={() => device && void exportAll(device)}>
+              <button type="button" onClick={() => device && void exportAll(device, who)}>
                 {t('me.export')}
               </button>
             </div>
@@ -135,6 +145,7 @@ export default function Me() {
               </table>
             </div>
           )}
+          <HandOver />
         </>
       )}
     </Page>

@@ -14,7 +14,7 @@ export function NameCard({ who, onChange }: { who: Who; onChange(who: Who): void
           {t('who.here')} <strong>{who.nickname ?? t('who.guest')}</strong>
         </span>
         <button type="button" onClick={() => setName('')}>
-          {t('who.change')}
+          {t(who.nickname === undefined ? 'who.name-me' : 'who.change')}
         </button>
       </div>
     )

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { LanguageButton } from './LanguageButton.tsx'
+import { LanguageMenu } from '../text/LanguageMenu.tsx'
 import { useWords } from '../text/words.ts'
 
 const ways = [
@@ -37,7 +37,7 @@ export function Page({ title, children }: { title?: string; children: ReactNode 
             </Link>
           ))}
         </nav>
-        <LanguageButton />
+        <LanguageMenu />
       </header>
       <main id="main">{children}</main>
       <footer className="foot">

@@ -14,7 +14,7 @@ export default function Passport() {
   useEffect(() => {
     const read = async () => {
       const runs = (await device?.db.getAll('runs')) ?? []
-      setStamped(new Map(runs.filter((r) => r.ended).map((r) => [r.header.cluster, r.header.startedAt])))
+      setStamped(new Map(runs.filter((r) => r.ended && !r.leaving).map((r) => [r.header.cluster, r.header.startedAt])))
     }
     read().catch((cause: unknown) => console.warn(String(cause)))
   }, [device])

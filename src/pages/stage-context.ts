@@ -1,11 +1,11 @@
 // The 3D workshop as the pages see it: a component loaded when a lesson is opened, given from outside.
 import { createContext } from 'react'
 import type { ComponentType } from 'react'
+import type { Lang, Language } from '../core/scene/languages.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { Settings } from '../edge/settings.ts'
 import type { Announcement, Sound } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
-import type { Lang } from '../text/words.ts'
 
 export interface StageHandle {
   enter(mode: 'immersive-vr' | 'immersive-ar'): Promise<void>
@@ -15,6 +15,7 @@ export interface StageHandle {
 
 export interface StageWords {
   lang: Lang
+  languages: readonly Language[]
   scene(id: string): string
   ui(id: string, params?: Record<string, string | number>): string
   /** An announcement as a sentence. */
@@ -30,6 +31,8 @@ export interface StageProps {
   sound: Sound
   onReady(handle: StageHandle): void
   onFault(cause: unknown): void
+  /** The browser took the picture away in mid-run (WebGL context lost). */
+  onLost(): void
   /** A sound began: the id of its caption in the scene's text. */
   onCaption?(textId: string): void
 }

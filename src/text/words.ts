@@ -1,10 +1,11 @@
 // Words for the pages: the interface's text by id, in the language chosen now.
 import { createContext, useContext } from 'react'
-
-export type Lang = 'zh-TW' | 'en'
+import type { Lang, Language } from '../core/scene/languages.ts'
 
 export interface Words {
   lang: Lang
+  /** Every language there is, the school's own first. */
+  languages: readonly Language[]
   t(id: string, params?: Record<string, string | number>): string
   change(lang: Lang): Promise<void>
 }

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { Matrix4, Object3D } from 'three'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Lang, Language } from '../core/scene/languages.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { Announcement } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
@@ -10,14 +11,16 @@ import type { Body } from './machine/body.ts'
 
 /** Words on demand, in the language chosen now. */
 export interface Words {
-  lang: 'zh-TW' | 'en'
+  lang: Lang
+  /** Every language there is, the school's own first. */
+  languages: readonly Language[]
   /** A scene's word by id (`step.s01.title`); empty when there is none. */
   scene(id: string): string
   /** An interface word by id (`run.pause`), with its parameters filled in. */
   ui(id: string, params?: Record<string, string | number>): string
   /** An announcement as a sentence. */
   news(news: Announcement): string
-  change(lang: 'zh-TW' | 'en'): Promise<void>
+  change(lang: Lang): Promise<void>
 }
 
 /** What the learner chose in the 20 s first-run check. */

@@ -57,7 +57,7 @@ describe('loading', () => {
     [
       'a missing number',
       ({ m }) => Reflect.deleteProperty(m.hazards![0]!, 'severity'),
-      { path: 'hazards[0].severity', expected: 'number', came: 'nothing' },
+      { path: 'hazards[0].severity', expected: 'a number', came: 'nothing' },
     ],
     [
       'a part that is none',

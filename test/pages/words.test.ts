@@ -1,7 +1,8 @@
 // The interface's words: both languages say the same things, and whatever a page asks for is there.
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { compileTexts } from '../../tools/compiled-texts.ts'
+import { filledFrom } from '../../src/core/scene/languages.ts'
+import { compileTexts, languageList } from '../../tools/compiled-texts.ts'
 
 const read = (lang: string) => JSON.parse(readFileSync(`src/text/${lang}.json`, 'utf8')) as Record<string, string>
 const [zh, en] = [read('zh-TW'), read('en')]
@@ -20,6 +21,12 @@ describe('the interface’s words', () => {
 
   it('have the same holes in both languages', () => {
     for (const [id, text] of Object.entries(zh)) expect([id, holes(en[id] ?? '')]).toEqual([id, holes(text)])
+  })
+
+  it('in every further language say nothing that nobody asks for, with the same holes, and fall back visibly', () => {
+    for (const { lang } of languageList().slice(2))
+      for (const [id, text] of Object.entries(read(lang))) expect([lang, id, holes(text)]).toEqual([lang, id, holes(zh[id] ?? '')])
+    expect(filledFrom({ 'a.b': '按鈕', 'a.c': '關' }, { 'a.b': 'Nút', 'a.d': 'thừa' })).toEqual({ 'a.b': 'Nút', 'a.c': '〔中文〕關' })
   })
 
   it('are there for every id that a page, the board or a session names', () => {

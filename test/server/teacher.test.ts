@@ -36,9 +36,15 @@ test('a failed setup leaves the link alive, a wrong token does nothing, and of t
   await fresh.close()
 })
 
-test.each(['/api/attempts', '/api/events', '/api/teacher', '/api/teachers'])('%s is refused to learners', async (path) => {
+test.each(['/api/attempts', '/api/events', '/api/teachers'])('%s is refused to learners', async (path) => {
   const { browser } = await openRun(service, '小明')
   expect((await browser('GET', path)).status).toBe(401)
+})
+
+test('who asks whether a teacher is signed in is answered, not refused', async () => {
+  const learner = (await openRun(service, '小明')).browser
+  for (const browser of [service.browser(), learner])
+    expect(await browser('GET', '/api/teacher')).toMatchObject({ status: 200, json: { teacher: null } })
 })
 
 test('nobody makes an account without the owner', async () => {

@@ -1,5 +1,6 @@
 // A camera for pictures: an emulated headset with one eye, put anywhere in the room.
 import type { Browser, Page } from '@playwright/test'
+import { letFunctionsIn } from './series.ts'
 
 export interface Pose {
   name: string
@@ -8,11 +9,20 @@ export interface Pose {
   at: [number, number, number]
 }
 
+interface Lens {
+  /** Vertical angle of view. */
+  fovDeg?: number
+  /** Whether two controllers are held. */
+  controllers?: boolean
+}
+
 /** A page whose headset shows one undistorted picture. */
-export async function cameraPage(browser: Browser, size: { width: number; height: number }): Promise<Page> {
+export async function cameraPage(browser: Browser, size: { width: number; height: number }, lens: Lens = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: 'zh-TW', serviceWorkers: 'block', reducedMotion: 'reduce' })
+  await letFunctionsIn(context)
   const page = await context.newPage()
   await page.addInitScript({ path: 'node_modules/iwer/build/iwer.min.js' })
+  await page.addInitScript((wished) => Object.assign(window, { __lens: wished }), { fovDeg: 50, controllers: false, ...lens })
   await page.addInitScript({ path: 'tools/shots/one-eyed-headset.js' })
   return page
 }
@@ -36,6 +46,28 @@ export async function look(page: Page, pose: Pose): Promise<void> {
     { from: pose.from, at: pose.at },
   )
   await page.waitForTimeout(1200)
+}
+
+/** Brings both controllers before the eyes, as arms held ready do. */
+export async function holdControllers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { __device: device } = window as unknown as { __device: Device }
+    const { position: head, quaternion: turn } = device
+    const yaw = 2 * Math.atan2(turn.y, turn.w)
+    const before = (aside: number, ahead: number) => [
+      head.x + aside * Math.cos(yaw) - ahead * Math.sin(yaw),
+      head.z - aside * Math.sin(yaw) - ahead * Math.cos(yaw),
+    ]
+    for (const [hand, aside] of [
+      [device.controllers.left, -0.2],
+      [device.controllers.right, 0.2],
+    ] as const) {
+      const [x = 0, z = 0] = before(aside, 0.42)
+      hand.position.set(x, head.y - 0.3, z)
+      hand.quaternion.set(turn.x, turn.y, turn.z, turn.w)
+    }
+  })
+  await page.waitForTimeout(600)
 }
 
 /** What the eye sees, as PNG: read back in the frame that drew it (a screenshot of the page starves under software rendering). */
@@ -73,7 +105,10 @@ interface Probed {
     }
   }
 }
-interface Device {
-  position: { set: (x: number, y: number, z: number) => void }
-  quaternion: { set: (x: number, y: number, z: number, w: number) => void }
+interface Movable {
+  position: { x: number; y: number; z: number; set: (x: number, y: number, z: number) => void }
+  quaternion: { x: number; y: number; z: number; w: number; set: (x: number, y: number, z: number, w: number) => void }
+}
+interface Device extends Movable {
+  controllers: { left: Movable; right: Movable }
 }

@@ -1,41 +1,63 @@
-// Pictures of pages: landing, lesson start, a run at three sizes, the headset's eyes, the debrief, the teacher's page.
-import type { Browser, Page } from '@playwright/test'
+// Pictures of the pages that stand by themselves, at the sizes people have; in English at two of them.
+import type { Page } from '@playwright/test'
+import { LESSON } from './play.ts'
+import { SETUP_TOKEN } from './school.ts'
+import { allSizes, sizes, snap, windowOf } from './series.ts'
+import type { Lang, Series, Size } from './series.ts'
 
-const sizes = { desktop: { width: 1440, height: 900 }, tablet: { width: 1024, height: 768 }, phone: { width: 390, height: 844 } }
-type Snap = (page: Page, name: string) => Promise<unknown>
-
-async function open(browser: Browser, size: { width: number; height: number }, url: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-TW', serviceWorkers: 'block', reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  await page.goto(url)
-  return page
+interface Plain {
+  name: string
+  path: string
+  at?: readonly Size[]
+  /** What is done before the picture. */
+  first?(page: Page): Promise<void>
 }
 
-const lesson = '/l/mechanical/engine-lathe'
+const common: Size[] = ['narrow', 'portrait', 'tablet', 'desktop']
 
-/** Takes every page picture; the names say what and at which size. */
-export async function pageShots(browser: Browser, url: string, snap: Snap): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    for (const [name, path] of [
-      ['landing', '/'],
-      ['cluster', '/c/mechanical'],
-      ['lesson', lesson],
-      ['join', '/join'],
-      ['passport', '/passport'],
-    ] as const) {
-      const page = await open(browser, viewport, url + path)
-      await page.locator('main h1').first().waitFor()
-      await snap(page, `page-${name}-${size}`)
-      await page.context().close()
-    }
-    const page = await open(browser, viewport, `${url}${lesson}/run?help=guided&seed=1&lang=zh-TW`)
-    await page.locator('[data-run="running"]').waitFor({ timeout: 120_000 })
-    await page.waitForTimeout(2500)
-    await snap(page, `run-${size}`)
-    await page.context().close()
-  }
-  const teacher = await open(browser, sizes.desktop, `${url}/teach?setup=pictures-only`)
-  await teacher.locator('main h1').first().waitFor()
-  await snap(teacher, 'teach-setup')
-  await teacher.context().close()
+const plain: Plain[] = [
+  { name: 'landing', path: '/', at: allSizes },
+  { name: 'cluster', path: '/c/mechanical', at: common },
+  { name: 'cluster-waiting', path: '/c/food', at: ['narrow', 'desktop'] },
+  { name: 'parts-card', path: `/l/${LESSON}`, at: allSizes },
+  {
+    name: 'lesson-start',
+    path: `/l/${LESSON}`,
+    at: allSizes,
+    first: (page) => page.locator('[data-do="parts-known"]').first().click(),
+  },
+  { name: 'join', path: '/join', at: common },
+  { name: 'passport', path: '/passport', at: common },
+  { name: 'me-empty', path: '/me', at: ['narrow', 'desktop'] },
+  { name: 'missing', path: '/nowhere', at: ['narrow', 'desktop'] },
+  { name: 'teach-setup', path: `/teach?setup=${SETUP_TOKEN}`, at: ['desktop'] },
+  { name: 'teach-sign-in', path: '/teach', at: common },
+]
+
+/** In English at these. */
+const english: Size[] = ['narrow', 'desktop']
+
+export function pageSeries(): Series[] {
+  return plain.flatMap(({ name, path, at = common, first }) =>
+    at.flatMap((size) =>
+      (['zh-TW', 'en'] as Lang[])
+        .filter((lang) => lang === 'zh-TW' || english.includes(size))
+        .map((lang): Series => {
+          const picture = `${name}-${size}${lang === 'en' ? '-en' : ''}`
+          return {
+            names: [picture],
+            async take(studio) {
+              const context = await windowOf(studio, sizes[size], lang)
+              const page = await context.newPage()
+              await page.goto(studio.url + path)
+              await page.locator('main h1').first().waitFor()
+              await page.waitForLoadState('networkidle')
+              await first?.(page)
+              await snap(page, picture, true)
+              await context.close()
+            },
+          }
+        }),
+    ),
+  )
 }

@@ -8,6 +8,8 @@ import { nearMiss } from '../near-miss.ts'
 import { SceneError } from '../problem.ts'
 import type { Problem } from '../problem.ts'
 import { contentHash } from './hash.ts'
+import { wholeLangs } from './languages.ts'
+import type { WholeLang } from './languages.ts'
 import { migrate } from './migrate.ts'
 import type { Json } from './migrate.ts'
 import { lessonReferences, machineReferences } from './references.ts'
@@ -16,13 +18,11 @@ import type { TextFile } from './schema.ts'
 import { checkShape } from './shape.ts'
 import { allowedTexts, neededTexts } from './text-ids.ts'
 
-export const langs = ['zh-TW', 'en'] as const
-export type Lang = (typeof langs)[number]
-
 export interface Scene {
   machine: MachineFile
   lesson: LessonFile
-  text: Record<Lang, TextFile>
+  /** The languages that say everything; others are filled from these. */
+  text: Record<WholeLang, TextFile>
   contentHash: string
 }
 
@@ -52,14 +52,17 @@ export function loadScene(files: readonly SceneSource[]): { scene: Scene } | { p
   const upToDate = (json: unknown) => (typeof json === 'object' && json !== null && !Array.isArray(json) ? migrate(json as Json) : json)
   const machine = read('machine.json', (file, json) => checkShape(machineFile, file, upToDate(json)))
   const lesson = read('lesson.json', (file, json) => checkShape(lessonFile, file, upToDate(json)))
-  const text = Object.fromEntries(langs.map((lang) => [lang, read(`text/${lang}.json`, (file, json) => checkShape(textFile, file, json))]))
+  const text = Object.fromEntries(
+    wholeLangs.map((lang) => [lang, read(`text/${lang}.json`, (file, json) => checkShape(textFile, file, json))]),
+  )
 
   if (machine && lesson) {
     const meaning = [...machineReferences(machine, lesson), ...lessonReferences(machine, lesson), ...sentenceProblems(machine, lesson)]
     problems.push(...unique(meaning).map((problem) => ({ ...problem, file: `${folder}${problem.file}` })))
     const needed = neededTexts(machine, lesson)
-    for (const lang of langs)
+    for (const lang of wholeLangs)
       if (text[lang]) problems.push(...textProblems(`${folder}text/${lang}.json`, text[lang], needed, allowedTexts(machine)))
+    for (const { path, json } of files) problems.push(...otherTextProblems(path, json, needed, allowedTexts(machine)))
   }
   const [zh, en] = [text['zh-TW'], text.en]
   if (problems.length > 0 || !machine || !lesson || !zh || !en) return { problems }
@@ -88,6 +91,15 @@ export function textProblems(file: string, text: TextFile, needed: readonly stri
       return { file, path: id, expected: 'an id the scene speaks of', came: id, ...(hint !== undefined && { hint }) }
     }),
   ]
+}
+
+/** A language that may have gaps: what it does say must be words, and words that somebody asks for. */
+function otherTextProblems(file: string, json: unknown, needed: readonly string[], allowed: readonly string[]): Problem[] {
+  const lang = /\/text\/([^/]+)\.json$/.exec(file)?.[1]
+  if (lang === undefined || wholeLangs.some((whole) => whole === lang)) return []
+  const shape = checkShape(textFile, file, json)
+  if ('problems' in shape) return shape.problems
+  return textProblems(file, shape.value, needed, allowed).filter(({ expected }) => expected !== 'words')
 }
 
 function sentenceProblems(machine: MachineFile, lesson: LessonFile): readonly Problem[] {

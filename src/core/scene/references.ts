@@ -3,6 +3,7 @@ import type { Deed, LessonFile } from '../lesson/schema.ts'
 import type { MachineFile, Value } from '../machine/schema.ts'
 import { nearMiss } from '../near-miss.ts'
 import type { Problem } from '../problem.ts'
+import type { WorkedExample } from '../run/schema.ts'
 
 type Ids = ReadonlySet<string>
 
@@ -25,12 +26,13 @@ class Check {
 
   /** Gathers ids and tells of any that come twice. */
   ids(path: string, items: readonly { id: string }[]): Ids {
-    const seen = new Set<string>()
+    const seen = new Map<string, number>()
     for (const [i, { id }] of items.entries()) {
-      if (seen.has(id)) this.say(`${path}[${i}].id`, 'each id once', id)
-      seen.add(id)
+      const before = seen.get(id)
+      if (before !== undefined) this.say(`${path}[${i}].id`, 'each id once', `${id}, the id of ${path}[${before}] too`)
+      else seen.set(id, i)
     }
-    return seen
+    return new Set(seen.keys())
   }
 }
 
@@ -110,11 +112,59 @@ function causes(machine: MachineFile): Problem[] {
   return check.problems
 }
 
+/** Checks what deeds speak of: a part, the value it is put to, a zone, an option, a question. */
+function deedsIn(machine: MachineFile, lesson: LessonFile, check: Check): (path: string, list: readonly Deed[]) => void {
+  const parts = new Map(machine.parts.map((p) => [p.id, p]))
+  const all = new Set(parts.keys())
+  const controls = new Set(machine.parts.filter((p) => p.control).map((p) => p.id))
+  const zones = new Set(machine.zones.map((z) => z.id))
+  const options = new Set(lesson.menus.flatMap((m) => m.options))
+  const questions = new Map(lesson.questions.map((q) => [q.id, q]))
+  const act = (path: string, id: string, to: Value) => {
+    check.known(`${path}.act`, 'a part with a control', controls, id)
+    const moved = parts.get(id)?.control?.var
+    const variable = machine.variables.find((v) => v.id === moved)
+    if (!variable) return
+    const values = valuesOf(machine, variable.id)
+    const { min = -Infinity, max = Infinity } = variable
+    if (values && !values.includes(to))
+      check.say(`${path}.to`, values.join(' | '), JSON.stringify(to).replaceAll('"', ''), values.map(String))
+    if (variable.type === 'number' && !(typeof to === 'number' && to >= min && to <= max))
+      check.say(`${path}.to`, `a number from ${min} to ${max}`, JSON.stringify(to))
+  }
+  return (path, list) =>
+    list.forEach((deed, i) => {
+      const here = `${path}[${i}]`
+      if ('act' in deed) act(here, deed.act, deed.to)
+      else if ('look' in deed) check.known(`${here}.look`, 'a part', all, deed.look)
+      else if ('judge' in deed) check.known(`${here}.judge`, 'a part', all, deed.judge)
+      else if ('say' in deed) check.known(`${here}.say`, 'an option of a menu', options, deed.say)
+      else if ('stand' in deed) check.known(`${here}.stand`, 'a zone', zones, deed.stand)
+      else if ('reach' in deed) check.known(`${here}.reach`, 'a zone', zones, deed.reach)
+      else if ('withdraw' in deed) check.known(`${here}.withdraw`, 'a zone', zones, deed.withdraw)
+      else if ('answer' in deed) {
+        check.known(`${here}.answer`, 'a question', new Set(questions.keys()), deed.answer)
+        const { options: count = Infinity } = questions.get(deed.answer) ?? {}
+        if (deed.option >= count) check.say(`${here}.option`, `less than ${count}`, String(deed.option))
+      }
+    })
+}
+
+/** What a worked example speaks of that its scene does not have. @param file its path, for the problems */
+export function exampleReferences(machine: MachineFile, lesson: LessonFile, file: string, example: WorkedExample): Problem[] {
+  const check = new Check(file)
+  const faults = new Set(lesson.faults.map((f) => f.id))
+  deedsIn(machine, lesson, check)('deeds', example.deeds)
+  example.expect.faults.forEach((id, i) => check.known(`expect.faults[${i}]`, 'a fault', faults, id))
+  const { task } = example
+  if (task.kind === 'drill') check.known('task.drill', 'a drill', new Set(lesson.drills.map((d) => d.id)), task.drill)
+  return check.problems
+}
+
 /** What is wrong within a lesson, and between it and its machine. */
 export function lessonReferences(machine: MachineFile, lesson: LessonFile): Problem[] {
   const check = new Check('lesson.json')
   const parts = new Set(machine.parts.map((p) => p.id))
-  const controls = new Set(machine.parts.filter((p) => p.control).map((p) => p.id))
   const zones = new Set(machine.zones.map((z) => z.id))
   const places = new Set([...parts, ...zones])
   const variables = new Set(machine.variables.map((v) => v.id))
@@ -122,25 +172,12 @@ export function lessonReferences(machine: MachineFile, lesson: LessonFile): Prob
   const faults = check.ids('faults', lesson.faults)
   const menus = check.ids('menus', lesson.menus)
   const sources = check.ids('sources', lesson.sources)
-  const questions = new Set(lesson.questions.map((q) => q.id))
-  const options = new Set(lesson.menus.flatMap((m) => m.options))
   for (const list of ['defects', 'drills', 'questions'] as const) check.ids(list, lesson[list])
   if (lesson.machine !== machine.id) check.say('machine', machine.id, lesson.machine)
 
   const vouched = (path: string, ids: readonly string[]) =>
     ids.forEach((id, i) => check.known(`${path}.sources[${i}]`, 'a source', sources, id))
-  const deeds = (path: string, list: readonly Deed[]) =>
-    list.forEach((deed, i) => {
-      const here = `${path}[${i}]`
-      if ('act' in deed) check.known(here, 'a part with a control', controls, deed.act)
-      else if ('look' in deed) check.known(here, 'a part', parts, deed.look)
-      else if ('judge' in deed) check.known(here, 'a part', parts, deed.judge)
-      else if ('say' in deed) check.known(here, 'an option of a menu', options, deed.say)
-      else if ('stand' in deed) check.known(here, 'a zone', zones, deed.stand)
-      else if ('reach' in deed) check.known(here, 'a zone', zones, deed.reach)
-      else if ('withdraw' in deed) check.known(here, 'a zone', zones, deed.withdraw)
-      else if ('answer' in deed) check.known(here, 'a question', questions, deed.answer)
-    })
+  const deeds = deedsIn(machine, lesson, check)
 
   for (const [i, step] of lesson.steps.entries()) {
     const path = `steps[${i}]`

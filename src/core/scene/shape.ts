@@ -20,6 +20,18 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
+/** Types as an author of JSON writes them. */
+const inWords: Readonly<Record<string, string>> = {
+  array: 'a list […]',
+  tuple: 'a list […] of fixed length',
+  object: 'an object {…}',
+  record: 'an object {…}',
+  boolean: 'true | false',
+  string: 'a text "…"',
+  int: 'a whole number',
+  number: 'a number',
+}
+
 /** The property names a schema knows at a path, looking through optionals, lists, records and unions. */
 function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod
@@ -67,7 +79,7 @@ export function checkShape<T>(schema: z.ZodType<T>, file: string, json: unknown)
         const expected =
           issue.code === 'invalid_value'
             ? issue.values.map(String).join(' | ')
-            : issue.message.replace(/^Invalid input: expected ([^,]*).*$/, '$1')
+            : issue.message.replace(/^Invalid input: expected ([^,]*).*$/, (_, type: string) => inWords[type] ?? type)
         return [{ file, path: written(path), expected, came: shown(came), ...(hint !== undefined && { hint }) }]
       }),
     ),

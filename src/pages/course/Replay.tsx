@@ -22,7 +22,7 @@ interface ReplayProps {
 }
 
 export function Replay({ opened, header, entries, from }: ReplayProps) {
-  const words = useRunWords(opened.scene)
+  const words = useRunWords(opened)
   const Stage = useContext(StageContext)
   const [settings] = useState(readSettings)
   const sound = useSound(opened.scene.machine.sounds)
@@ -56,6 +56,7 @@ export function Replay({ opened, header, entries, from }: ReplayProps) {
               sound={sound}
               onReady={() => setDrawn(true)}
               onFault={(cause) => setFault(String(cause))}
+              onLost={() => setFault('WebGL context lost')}
             />
           </Suspense>
         ) : (

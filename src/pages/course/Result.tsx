@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Help } from '../../core/run/schema.ts'
 import type { Opened } from '../../edge/content.ts'
+import type { TeachBack } from '../../edge/kept.ts'
 import type { OutboxState } from '../../edge/outbox.ts'
 import type { Session } from '../../session/session.ts'
 import { useDevice } from '../device-context.ts'
+import { HandOver } from '../HandOver.tsx'
 import { Sources } from '../lesson/Sources.tsx'
 import type { RunWords } from '../run/words.ts'
 import { clockTime } from './clock-time.ts'
@@ -40,7 +42,14 @@ export function Sent({ words }: { words: Pick<RunWords, 'ui'> }) {
   )
 }
 
-export function Result({ opened, session, words }: { opened: Opened; session: Session; words: RunWords }) {
+interface ResultProps {
+  opened: Opened
+  session: Session
+  words: RunWords
+  taught: TeachBack | undefined
+}
+
+export function Result({ opened, session, words, taught }: ResultProps) {
   const run = session.now()
   const { header } = session
   const { ui } = words
@@ -93,6 +102,12 @@ export function Result({ opened, session, words }: { opened: Opened; session: Se
         </dl>
         <Sent words={words} />
       </section>
+      {taught && taught.how !== 'skipped' && (
+        <section className="card">
+          <h2>{ui('after.teach-back')}</h2>
+          {taught.words === undefined ? <p>✓ {ui('result.told')}</p> : <blockquote>{taught.words}</blockquote>}
+        </section>
+      )}
       {clean.length > 0 && (
         <section className="card">
           <h2>{ui('result.well')}</h2>
@@ -113,7 +128,7 @@ export function Result({ opened, session, words }: { opened: Opened; session: Se
                   <strong>{words.scene(`question.${q.id}.text`)}</strong>
                 </dt>
                 <dd>
-                  {run.answers[q.id]?.right ? '✓ ' : '✕ '}
+                  {run.answers[q.id]?.right ? '✓ ' : '× '}
                   {words.scene(`question.${q.id}.${q.answer}`)} <span className="muted">{words.scene(`question.${q.id}.why`)}</span>
                 </dd>
               </div>
@@ -141,6 +156,7 @@ export function Result({ opened, session, words }: { opened: Opened; session: Se
         </button>
         <Link href="/me">{ui('nav.me')}</Link>
       </p>
+      <HandOver />
     </>
   )
 }

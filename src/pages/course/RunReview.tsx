@@ -93,7 +93,7 @@ export interface RunReviewProps {
 }
 
 function Review({ opened, header, entries }: RunReviewProps & { opened: Opened }) {
-  const words = useRunWords(opened.scene)
+  const words = useRunWords(opened)
   const [from, setFrom] = useState<number>()
   const run: Run = useMemo(() => fold(opened.lesson, header, [...entries]), [opened, header, entries])
   const startedMs = run.moments[0]?.at ?? 0

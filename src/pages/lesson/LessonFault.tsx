@@ -1,23 +1,30 @@
-// A lesson that is not there or whose files are broken: says which, and where.
+// A lesson that is not there, whose files are broken, or that did not come: says which, and the way on.
+import { Link } from 'wouter'
 import type { ContentError } from '../../edge/content.ts'
 import { useWords } from '../../text/words.ts'
+import { Details } from '../Details.tsx'
 import NotFound from '../NotFound.tsx'
 import { Page } from '../Page.tsx'
 
 export function LessonFault({ fault, what }: { fault: ContentError; what: string }) {
   const { t } = useWords()
-  if (fault.kind === 'missing') return <NotFound what={what} />
+  if (fault.kind === 'missing') return <NotFound text={t('missing.lesson', { what })} />
+  // What did not come may come; what is broken stays broken.
+  const again = fault.kind === 'unreachable'
+  const title = t(`missing.${fault.kind}`)
   return (
-    <Page title={t('missing.broken')}>
-      <h1>{t('missing.broken')}</h1>
-      <p className="lead">{t('missing.broken-text', { what })}</p>
-      <ul className="notice bad">
-        {fault.problems.slice(0, 20).map((problem) => (
-          <li key={problem}>
-            <code>{problem}</code>
-          </li>
-        ))}
-      </ul>
+    <Page title={title}>
+      <h1>{title}</h1>
+      <p className="lead">{t(`missing.${fault.kind}-text`, { what })}</p>
+      <p className="row">
+        <button type="button" className={again ? 'primary' : ''} onClick={() => location.reload()}>
+          {t('fault.reload')}
+        </button>
+        <Link href="/" className={again ? 'button' : 'button primary'}>
+          {t('missing.home')}
+        </Link>
+      </p>
+      <Details lines={fault.problems} />
     </Page>
   )
 }

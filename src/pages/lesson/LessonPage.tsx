@@ -1,21 +1,27 @@
-// The start of a lesson: parts first, then what to do and with how much help.
-import { useEffect } from 'react'
+// The start of a lesson: names and parts before the first run, then what to do and with how much help.
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { assetsOf } from '../../edge/content.ts'
+import { keepPartsKnown, knowsParts } from '../../edge/course.ts'
 import { askToPersist, keepForOffline } from '../../edge/offline.ts'
 import { useWords } from '../../text/words.ts'
 import { Loading, Page } from '../Page.tsx'
 import '../style/lesson.css'
+import { Course } from '../course/Course.tsx'
 import { LessonFault } from './LessonFault.tsx'
-import { PartsCard } from './PartsCard.tsx'
+import { PartsCard, PartsSeen } from './PartsCard.tsx'
 import { ProtectiveGear } from './ProtectiveGear.tsx'
 import { Sources } from './Sources.tsx'
 import { StartCard } from './StartCard.tsx'
-import { useLesson, wordsOf } from './use-lesson.ts'
+import { useLesson, useSceneWords } from './use-lesson.ts'
 
 export default function LessonPage({ cluster, equipment }: { cluster: string; equipment: string }) {
-  const { t, lang } = useWords()
+  const { t } = useWords()
   const { opened, fault } = useLesson(cluster, equipment)
+  const { lesson: say, cluster: ofCluster } = useSceneWords(opened)
+  const lesson = `${cluster}/${equipment}`
+  const [known, setKnown] = useState(() => knowsParts(lesson))
+  const next = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!opened) return
     const keep = async () => {
@@ -24,19 +30,18 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
     }
     keep().catch((cause: unknown) => console.warn(`not kept for offline use: ${String(cause)}`))
   }, [opened])
-  if (fault) return <LessonFault fault={fault} what={`${cluster}/${equipment}`} />
+  if (fault) return <LessonFault fault={fault} what={lesson} />
   if (!opened)
     return (
       <Page>
         <Loading />
       </Page>
     )
-  const say = wordsOf(opened, lang)
   return (
     <Page title={say('machine.name')}>
       <header className="stack">
         <p className="muted">
-          <Link href={`/c/${cluster}`}>{opened.clusterText[lang]['cluster.name']}</Link>
+          <Link href={`/c/${cluster}`}>{ofCluster('cluster.name')}</Link>
         </p>
         <h1>{say('lesson.title')}</h1>
         <p className="lead">{say('lesson.situation')}</p>
@@ -48,12 +53,24 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
           <span className="tag">{t('lesson.pass', { n: opened.lesson.file.passMark })}</span>
         </p>
       </header>
-      <div className="lesson-columns">
+      <Course at={known ? 'choose' : 'parts'} />
+      <div className="lesson-columns" ref={next}>
+        {known ? (
+          <StartCard opened={opened} cluster={cluster} equipment={equipment} />
+        ) : (
+          <PartsCard
+            opened={opened}
+            onKnown={() => {
+              keepPartsKnown(lesson)
+              setKnown(true)
+              next.current?.scrollIntoView({ block: 'start' })
+            }}
+          />
+        )}
         <div className="stack">
-          <PartsCard opened={opened} />
+          {known && <PartsSeen opened={opened} />}
           <ProtectiveGear opened={opened} />
         </div>
-        <StartCard opened={opened} cluster={cluster} equipment={equipment} />
       </div>
       <Sources opened={opened} />
     </Page>

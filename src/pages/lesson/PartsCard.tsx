@@ -2,7 +2,7 @@
 import type { Part } from '../../core/machine/schema.ts'
 import type { Opened } from '../../edge/content.ts'
 import { useWords } from '../../text/words.ts'
-import { wordsOf } from './use-lesson.ts'
+import { useSceneWords } from './use-lesson.ts'
 
 interface Point {
   part: Part
@@ -44,9 +44,9 @@ function partsInUse({ machine, file }: Opened['lesson']): Part[] {
   return [...used].flatMap((id) => machine.parts.filter((part) => part.id === id && part.model === 'machine'))
 }
 
-export function PartsCard({ opened }: { opened: Opened }) {
-  const { t, lang } = useWords()
-  const say = wordsOf(opened, lang)
+/** The machine seen from the operator's place with a number on each part, and the numbers' names. */
+function Parts({ opened }: { opened: Opened }) {
+  const { lesson: say } = useSceneWords(opened)
   const named = partsInUse(opened.lesson)
   const places = pointsOf(named)
   const [width, height] = opened.lesson.machine.footprint.size
@@ -54,9 +54,7 @@ export function PartsCard({ opened }: { opened: Opened }) {
   const box = { x: -width * 50 - 12, y: -height * 100 - 40, width: width * 100 + 70, height: height * 100 + 56 }
   const marks = spread(places, box.x + 7, box.x + box.width - 7)
   return (
-    <section className="card" aria-labelledby="parts">
-      <h2 id="parts">{t('parts.title')}</h2>
-      <p className="muted">{t('parts.text')}</p>
+    <>
       <svg className="front-view" viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} aria-hidden="true">
         <image href={`/pictures/${opened.lesson.machine.id}-front.webp`} {...box} preserveAspectRatio="none" />
         {marks.map((mark, i) => (
@@ -77,6 +75,37 @@ export function PartsCard({ opened }: { opened: Opened }) {
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+/** The first step of the course. @param onKnown seen, or knowingly skipped */
+export function PartsCard({ opened, onKnown }: { opened: Opened; onKnown(): void }) {
+  const { t } = useWords()
+  return (
+    <section className="card" aria-labelledby="parts">
+      <h2 id="parts">{t('parts.title')}</h2>
+      <p className="muted">{t('parts.text')}</p>
+      <Parts opened={opened} />
+      <div className="row">
+        <button type="button" className="primary big" data-do="parts-known" onClick={onKnown}>
+          {t('parts.known')}
+        </button>
+        <button type="button" className="plain" onClick={onKnown}>
+          {t('parts.skip')}
+        </button>
+      </div>
     </section>
+  )
+}
+
+/** Done once, the parts stay at hand. */
+export function PartsSeen({ opened }: { opened: Opened }) {
+  const { t } = useWords()
+  return (
+    <details className="card">
+      <summary>✓ {t('parts.seen')}</summary>
+      <Parts opened={opened} />
+    </details>
   )
 }

@@ -1,11 +1,11 @@
 // What has to be worn, what must not be worn, and why.
 import type { Opened } from '../../edge/content.ts'
 import { useWords } from '../../text/words.ts'
-import { wordsOf } from './use-lesson.ts'
+import { useSceneWords } from './use-lesson.ts'
 
 export function ProtectiveGear({ opened }: { opened: Opened }) {
-  const { t, lang } = useWords()
-  const say = wordsOf(opened, lang)
+  const { t } = useWords()
+  const { lesson: say } = useSceneWords(opened)
   return (
     <section className="card" aria-labelledby="gear">
       <h2 id="gear">{t('gear.title')}</h2>

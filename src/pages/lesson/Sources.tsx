@@ -1,11 +1,11 @@
 // Every source this lesson leans on: article, gist, edition, and whether its text was read.
 import type { Opened } from '../../edge/content.ts'
 import { useWords } from '../../text/words.ts'
-import { wordsOf } from './use-lesson.ts'
+import { useSceneWords } from './use-lesson.ts'
 
 export function Sources({ opened }: { opened: Opened }) {
-  const { t, lang } = useWords()
-  const say = wordsOf(opened, lang)
+  const { t } = useWords()
+  const { lesson: say } = useSceneWords(opened)
   return (
     <details className="card">
       <summary>{t('sources.title', { n: opened.lesson.file.sources.length })}</summary>

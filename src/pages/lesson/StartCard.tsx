@@ -9,7 +9,7 @@ import type { KeptRun } from '../../edge/kept.ts'
 import { useWords } from '../../text/words.ts'
 import { useDevice } from '../device-context.ts'
 import { NameCard } from '../NameCard.tsx'
-import { wordsOf } from './use-lesson.ts'
+import { useSceneWords } from './use-lesson.ts'
 
 const levels: Help[] = ['demo', 'guided', 'prompted', 'independent', 'exam']
 
@@ -21,7 +21,7 @@ interface StartCardProps {
 
 export function StartCard({ opened, cluster, equipment }: StartCardProps) {
   const { t, lang } = useWords()
-  const say = wordsOf(opened, lang)
+  const { lesson: say } = useSceneWords(opened)
   const [, go] = useLocation()
   const { device } = useDevice()
   const [who, setWho] = useState(whoIsHere)

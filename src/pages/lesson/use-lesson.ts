@@ -1,8 +1,10 @@
 // A lesson opened for a page: its files, its words, and what went wrong with them.
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ContentError, openLesson } from '../../edge/content.ts'
 import type { Opened } from '../../edge/content.ts'
-import type { Lang } from '../../text/words.ts'
+import { SCHOOL_LANG } from '../../core/scene/languages.ts'
+import type { SceneWords } from '../../edge/content.ts'
+import { useWords } from '../../text/words.ts'
 
 export interface LessonState {
   opened?: Opened
@@ -24,8 +26,31 @@ export function useLesson(cluster: string, equipment: string): LessonState {
   return state
 }
 
-/** A scene's word by id; empty when there is none. */
-export const wordsOf =
-  ({ scene }: Pick<Opened, 'scene'>, lang: Lang) =>
-  (id: string): string =>
-    scene.text[lang][id] ?? ''
+/** The words of a lesson and its cluster in the language chosen now: by id, empty when there is none. */
+export interface SceneSays {
+  lesson(id: string): string
+  cluster(id: string): string
+}
+
+/** Until a language has come, the one before goes on; at first the school's own. */
+export function useSceneWords(opened: Opened | undefined): SceneSays {
+  const { lang } = useWords()
+  const [words, setWords] = useState<SceneWords>()
+  useEffect(() => {
+    let gone = false
+    opened?.wordsIn(lang).then(
+      (come) => gone || setWords(come),
+      (cause: unknown) => console.warn(`the lesson's words in ${lang} did not come: ${String(cause)}`),
+    )
+    return () => {
+      gone = true
+    }
+  }, [opened, lang])
+  return useMemo(
+    () => ({
+      lesson: (id) => (words?.lesson ?? opened?.scene.text[SCHOOL_LANG])?.[id] ?? '',
+      cluster: (id) => words?.cluster[id] ?? '',
+    }),
+    [words, opened],
+  )
+}

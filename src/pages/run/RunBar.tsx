@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { shownNow } from '../../session/help-shows.ts'
 import type { Session } from '../../session/session.ts'
-import { LanguageButton } from '../LanguageButton.tsx'
+import { LanguageMenu } from '../../text/LanguageMenu.tsx'
 import type { StageHandle } from '../stage-context.ts'
 import type { RunWords } from './words.ts'
 
@@ -83,7 +83,7 @@ export function RunBar({ session, words, stage, onLeave }: RunBarProps) {
             {ui(mode === 'immersive-vr' ? 'run.vr' : 'run.ar')}
           </button>
         ))}
-      <LanguageButton />
+      <LanguageMenu />
       <button
         type="button"
         className={allDone ? 'primary' : ''}

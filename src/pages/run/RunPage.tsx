@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useWords } from '../../text/words.ts'
 import { useDevice } from '../device-context.ts'
+import { Details } from '../Details.tsx'
 import { LessonFault } from '../lesson/LessonFault.tsx'
 import { useLesson } from '../lesson/use-lesson.ts'
 import { Loading, Page } from '../Page.tsx'
@@ -20,14 +21,12 @@ export default function RunPage({ cluster, equipment }: { cluster: string; equip
     return (
       <Page>
         <h1>{t('run.broken')}</h1>
-        <p className="notice bad">
-          <code>{broken}</code>
-        </p>
         <p>
           <a className="button primary" href={`/l/${cluster}/${equipment}`}>
             {t('run.back')}
           </a>
         </p>
+        <Details lines={[broken]} />
       </Page>
     )
   if (!opened || !started)

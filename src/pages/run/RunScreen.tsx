@@ -12,6 +12,8 @@ import { StageContext } from '../stage-context.ts'
 import type { StageHandle } from '../stage-context.ts'
 import { ActionList } from './ActionList.tsx'
 import { Consequence } from './Consequence.tsx'
+import { NoPicture } from './NoPicture.tsx'
+import type { NoStage } from './NoPicture.tsx'
 import { RunBar } from './RunBar.tsx'
 import { StepCard } from './StepCard.tsx'
 import { useSound } from './use-sound.ts'
@@ -44,14 +46,14 @@ interface RunScreenProps {
 }
 
 export function RunScreen({ opened, started: { session, changed }, device, keepsNothing }: RunScreenProps) {
-  const words = useRunWords(opened.scene)
+  const words = useRunWords(opened)
   const Stage = useContext(StageContext)
   const [, go] = useLocation()
   const [settings] = useState(readSettings)
   const sound = useSound(opened.scene.machine.sounds)
   const [heard, setHeard] = useState('')
-  const [noStage, setNoStage] = useState(() =>
-    new URLSearchParams(location.search).get('view') === 'list' ? 'list' : drawsInThree() ? undefined : 'webgl',
+  const [noStage, setNoStage] = useState<NoStage | undefined>(() =>
+    new URLSearchParams(location.search).get('view') === 'list' ? { because: 'list' } : drawsInThree() ? undefined : { because: 'webgl' },
   )
   const [stage, setStage] = useState<StageHandle>()
   const [trouble, setTrouble] = useState(keepsNothing)
@@ -69,14 +71,19 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   useEffect(() => {
     if (live && settings.speech) speak(words.news(live), words.lang, settings.volume)
   }, [live, settings, words])
-  const faulty = useMemo(
-    () => (cause: unknown) => {
-      console.warn(`the workshop cannot be drawn: ${String(cause)}`)
+  const { faulty, lost } = useMemo(() => {
+    const without = (why: NoStage) => {
       setStage(undefined)
-      setNoStage(String(cause))
-    },
-    [],
-  )
+      setNoStage(why)
+    }
+    return {
+      faulty: (cause: unknown) => {
+        console.warn(`the workshop cannot be drawn: ${String(cause)}`)
+        without({ because: 'failed', cause: String(cause) })
+      },
+      lost: () => without({ because: 'lost' }),
+    }
+  }, [])
 
   if (status === 'ended') return <AfterRun opened={opened} session={session} words={words} />
   const { ui } = words
@@ -103,6 +110,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   sound={sound}
                   onReady={setStage}
                   onFault={faulty}
+                  onLost={lost}
                   onCaption={setHeard}
                 />
               </Suspense>
@@ -116,9 +124,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
         </div>
       )}
       <div className="beside">
-        {noStage !== undefined && noStage !== 'list' && (
-          <p className="notice">{noStage === 'webgl' ? ui('run.no-webgl') : ui('run.no-workshop', { why: noStage })}</p>
-        )}
+        {noStage && <NoPicture noStage={noStage} words={words} kept={!trouble} />}
         {trouble && <p className="notice bad">{ui('run.not-kept')}</p>}
         {changed && <p className="notice">{ui('run.changed')}</p>}
         <StepCard session={session} words={words} />

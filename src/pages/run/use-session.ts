@@ -71,7 +71,9 @@ export interface Started {
 
 async function open(asked: Asked, opened: Opened, cluster: string, equipment: string, device: Device | undefined): Promise<Started> {
   const { lesson, scene } = opened
-  const kept = device && asked.resume !== undefined ? await device.db.get('runs', asked.resume) : undefined
+  const found = device && asked.resume !== undefined ? await device.db.get('runs', asked.resume) : undefined
+  // Whoever did it has handed the device over: their run is nobody's to go on with.
+  const kept = found?.leaving ? undefined : found
   const fits = kept?.header.contentHash === scene.contentHash
   const here = startingAs()
   const header = kept && fits ? kept.header : headerFor(asked, opened, cluster, equipment, device?.clock() ?? Date.now())

@@ -1,7 +1,8 @@
 // Words of a run: scene texts and interface texts together, and announcements with their holes filled.
 import { useMemo } from 'react'
 import type { Value, Variable } from '../../core/machine/schema.ts'
-import type { Scene } from '../../core/scene/load.ts'
+import type { Opened } from '../../edge/content.ts'
+import { useSceneWords } from '../lesson/use-lesson.ts'
 import { useWords } from '../../text/words.ts'
 import type { StageWords } from '../stage-context.ts'
 
@@ -10,16 +11,17 @@ export interface RunWords extends StageWords {
   value(variable: Variable, value: Value): string
 }
 
-/** One decimal at most, and the unit. */
-const numeral = (value: number, unit: string): string =>
-  `${Math.round(value * 100) / 100}${unit === '' ? '' : ` ${unit === 'deg' ? '°' : unit}`}`
+/** Two decimals at most, written as the language writes them, and the unit. */
+const numeral = (value: number, unit: string, lang: string): string =>
+  `${value.toLocaleString(lang, { maximumFractionDigits: 2, useGrouping: false })}${unit === '' ? '' : ` ${unit === 'deg' ? '°' : unit}`}`
 
-export function useRunWords(scene: Scene): RunWords {
-  const { t, lang, change } = useWords()
+export function useRunWords(opened: Opened): RunWords {
+  const { t, lang, languages, change } = useWords()
+  const { lesson: say } = useSceneWords(opened)
   return useMemo(() => {
-    const say = (id: string): string => scene.text[lang][id] ?? ''
     return {
       lang,
+      languages,
       ui: t,
       change,
       scene: say,
@@ -36,9 +38,9 @@ export function useRunWords(scene: Scene): RunWords {
       value: (variable, value) => {
         const named = say(`value.${variable.id}.${String(value)}`)
         if (named !== '') return named
-        if (typeof value === 'number') return numeral(value, variable.unit)
+        if (typeof value === 'number') return numeral(value, variable.unit, lang)
         return typeof value === 'boolean' ? t(value ? 'value.on' : 'value.off') : value
       },
     }
-  }, [scene, t, lang, change])
+  }, [say, t, lang, languages, change])
 }

@@ -4,6 +4,7 @@ import { isXRInputSourceState } from '@react-three/xr'
 import type { XRInputSourceState } from '@react-three/xr'
 import { Quaternion, Ray, Vector3 } from 'three'
 import type { By } from '../../core/run/schema.ts'
+import { CLICK_SLACK_M, CLICK_SLACK_PX } from '../hand/reach.ts'
 
 /** screen: along a line of sight · ray: at a distance · grab: in the hand · poke: with a tip. */
 export type Means = 'screen' | 'ray' | 'grab' | 'poke'
@@ -49,6 +50,12 @@ export class Contact {
   /** Window pixels, for telling a click from a drag on a screen. */
   get pixels(): { x: number; y: number } {
     return { x: this.event.clientX, y: this.event.clientY }
+  }
+
+  /** Whether the pointer has wandered since: a drag, no longer a press. */
+  isAwayFrom(from: Contact): boolean {
+    if (this.means === 'screen') return Math.hypot(this.pixels.x - from.pixels.x, this.pixels.y - from.pixels.y) > CLICK_SLACK_PX
+    return this.point.distanceTo(from.point) > CLICK_SLACK_M
   }
 }
 

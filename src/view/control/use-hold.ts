@@ -2,7 +2,7 @@
 import type { PointerEvent } from '@pmndrs/pointer-events'
 import { useEffect, useRef } from 'react'
 import type { Object3D } from 'three'
-import { CLICK_MS, CLICK_SLACK_M, CLICK_SLACK_PX, GRAB_CLICK_MS } from '../hand/reach.ts'
+import { CLICK_MS, GRAB_CLICK_MS } from '../hand/reach.ts'
 import { Contact } from './contact.ts'
 
 export interface Hold {
@@ -38,7 +38,7 @@ export function useHold(body: Object3D, begin: (contact: Contact) => Hold | unde
     const move = (event: PointerEvent) => {
       if (held?.from.pointerId !== event.pointerId) return
       const contact = new Contact(event)
-      held.wandered ||= isAway(held.from, contact)
+      held.wandered ||= contact.isAwayFrom(held.from)
       held.hold.move?.(contact)
     }
     const end = (event: PointerEvent) => {
@@ -69,9 +69,4 @@ export function useHold(body: Object3D, begin: (contact: Contact) => Hold | unde
       body.removeEventListener('pointerleave', leave)
     }
   }, [body])
-}
-
-function isAway(from: Contact, to: Contact): boolean {
-  if (from.means === 'screen') return Math.hypot(to.pixels.x - from.pixels.x, to.pixels.y - from.pixels.y) > CLICK_SLACK_PX
-  return from.point.distanceTo(to.point) > CLICK_SLACK_M
 }

@@ -1,4 +1,5 @@
 // The instruction board on the wall behind the machine: step, reason, progress, and everything that can be pressed or answered.
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useWorkshop } from '../workshop-context.ts'
 import { Contact } from '../control/contact.ts'
@@ -12,9 +13,10 @@ const BOARD_WIDTH_M = 1.2
 export function Board() {
   const { session, words, room } = useWorkshop()
   const view = useStore(session.store)
+  const [choosing, setChoosing] = useState(false)
   const stand = room.panels[session.lesson.machine.id]
   if (!stand) return null
-  const board = boardOf(session, view, words)
+  const board = boardOf(session, view, words, choosing)
   const press = (action: BoardAction, by: Parameters<typeof session.say>[1]) => {
     switch (action.do) {
       case 'hint':
@@ -29,8 +31,11 @@ export function Board() {
         return session.skip()
       case 'end':
         return session.end()
+      case 'languages':
+        return setChoosing(!choosing)
       case 'language':
-        return void words.change(words.lang === 'en' ? 'zh-TW' : 'en')
+        setChoosing(false)
+        return void words.change(action.lang)
       case 'say':
         return session.say(action.option, by)
       case 'answer':

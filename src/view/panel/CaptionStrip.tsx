@@ -43,7 +43,10 @@ export function CaptionStrip({ text, n }: { text: string; n: number }) {
   const inHeadset = useXR((xr) => xr.session !== undefined)
   const [shown, setShown] = useState('')
   const strip = useRef<Mesh>(null)
-  const keep = useCallback((mesh: Mesh) => void (strip.current = mesh), [])
+  const keep = useCallback((mesh: Mesh) => {
+    strip.current = mesh
+    mesh.visible = false
+  }, [])
   useEffect(() => {
     setShown(text)
     const over = setTimeout(() => setShown(''), STAYS_MS)
@@ -56,7 +59,9 @@ export function CaptionStrip({ text, n }: { text: string; n: number }) {
     wanted.setY(Math.max(-0.35, Math.min(0.35, wanted.y))).normalize()
     wanted.multiplyScalar(AHEAD_M).add(eye)
     wanted.y -= LOW_M
-    strip.current.position.lerp(wanted, 1 - Math.exp(-deltaS / FOLLOW_S))
+    // The first time at once, later without haste.
+    strip.current.position.lerp(wanted, strip.current.visible ? 1 - Math.exp(-deltaS / FOLLOW_S) : 1)
+    strip.current.visible = true
     strip.current.lookAt(eye)
   })
   if (!inHeadset || !settings.captions || !shown) return null

@@ -33,7 +33,7 @@ const SLACK_PX = 10
 const local = new Vector3()
 
 export function Slate<Action>({ name, widthM, px, words, paint, onPress, onTop = false, onMesh }: SlateProps<Action>) {
-  const [lettersHere, setLettersHere] = useState(false)
+  const [lettersHere, setLettersHere] = useState(0)
   const [hot, setHot] = useState(-1)
   const regions = useRef<Region<Action>[]>([])
   const painter = useRef(paint)
@@ -59,9 +59,9 @@ export function Slate<Action>({ name, widthM, px, words, paint, onPress, onTop =
 
   useEffect(() => {
     let here = true
-    void lettersLoaded().then(() => here && setLettersHere(true))
+    void lettersLoaded(words).then((families) => here && setLettersHere(families))
     return () => void (here = false)
-  }, [])
+  }, [words])
 
   useLayoutEffect(() => {
     regions.current = painter.current(pen, hot)

@@ -60,7 +60,11 @@ export function VerdictCard() {
   const { session, words, machineFrame } = workshop
   const part = useStore(session.store, (view) => (view.status === 'running' ? view.inspecting : undefined))
   const card = useRef<Mesh>(null)
-  const keep = useCallback((mesh: Mesh) => void (card.current = mesh), [])
+  const keep = useCallback((mesh: Mesh) => {
+    card.current = mesh
+    // Not before it hangs where it belongs.
+    mesh.visible = false
+  }, [])
   useFrame(({ camera, gl }) => {
     if (!card.current || !part) return
     machineFrame.localToWorld(placeOf(workshop, part, at))
@@ -71,6 +75,7 @@ export function VerdictCard() {
     const size = Math.max(1, mesh.position.distanceTo(eye) / REACH_M)
     mesh.scale.setScalar(size)
     mesh.position.y += RAISED_M * size
+    mesh.visible = true
     if (gl.xr.isPresenting) mesh.lookAt(eye)
     else mesh.quaternion.copy(camera.quaternion)
   })

@@ -1,7 +1,8 @@
 // What the instruction board says, as plain data: painted to a canvas elsewhere, tested here.
-export type Simple = 'hint' | 'pause' | 'resume' | 'language' | 'end' | 'try-again' | 'skip'
+export type Simple = 'hint' | 'pause' | 'resume' | 'languages' | 'end' | 'try-again' | 'skip'
 
-export type BoardAction = { do: Simple } | { do: 'say'; option: string } | { do: 'answer'; question: string; option: number }
+export type BoardAction =
+  { do: Simple } | { do: 'language'; lang: string } | { do: 'say'; option: string } | { do: 'answer'; question: string; option: number }
 
 export interface BoardButton {
   label: string

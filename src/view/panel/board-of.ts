@@ -16,7 +16,7 @@ function stopped({ run, status, consequence }: SessionView, words: Words): Said 
     const passed = run.ended.outcome === 'passed'
     return said({
       tone: passed ? 'good' : 'alarm',
-      badge: passed ? '✓' : '✕',
+      badge: passed ? '✓' : '×',
       title: words.ui(`result.${run.ended.outcome}`),
       body: words.ui('run.score', { n: run.score }),
     })
@@ -95,7 +95,7 @@ function buttonsOf({ lesson, header }: Session, view: SessionView, shown: ShownN
     action: { do: action },
     kind,
   })
-  const language = button(words.lang === 'en' ? '中文' : 'English', 'language')
+  const language = button(words.ui('nav.language'), 'languages')
   if (view.run.ended) return [language]
   if (view.consequence) return [button(words.ui('run.try-again'), 'try-again', 'primary'), language]
   const end = button(words.ui('run.finish'), 'end', view.step === undefined && header.task.kind === 'lesson' ? 'primary' : 'plain')
@@ -118,8 +118,17 @@ function dotsOf(session: Session, view: SessionView, shown: ShownNow): Dot[] {
   })
 }
 
-/** The whole board for what the session shows now. */
-export function boardOf(session: Session, view: SessionView, words: Words): BoardModel {
+/** The languages to choose from, in place of everything else that could be answered. */
+function languagesToChoose(words: Words): Said {
+  const choices = words.languages.map(({ lang, name }) => choice(name, { do: 'language', lang }))
+  return said({ title: words.ui('nav.language'), choices })
+}
+
+/**
+ * The whole board for what the session shows now.
+ * @param choosing whether a language is being chosen
+ */
+export function boardOf(session: Session, view: SessionView, words: Words, choosing = false): BoardModel {
   const { run } = view
   const { help, task } = session.header
   const shown = shownNow(help, view.hintLevel)
@@ -135,6 +144,11 @@ export function boardOf(session: Session, view: SessionView, words: Words): Boar
     score: shown.score || run.ended ? words.ui('run.score', { n: Math.round(run.score) }) : '',
     whyLabel: task.kind === 'lesson' ? words.ui('run.why') : '',
     buttons: buttonsOf(session, view, shown, words),
-    ...(stopped(view, words) ?? asked(session, view, words) ?? otherTask(session, view, words) ?? stepAtHand(session, view, shown, words)),
+    ...(choosing
+      ? languagesToChoose(words)
+      : (stopped(view, words) ??
+        asked(session, view, words) ??
+        otherTask(session, view, words) ??
+        stepAtHand(session, view, shown, words))),
   }
 }

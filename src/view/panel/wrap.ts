@@ -1,6 +1,6 @@
-// Breaks text into lines for a canvas: Chinese anywhere but before closing marks, Latin words whole.
+// Breaks text into lines for a canvas: Chinese and Japanese anywhere but before closing marks and small kana, Latin words whole.
 const tokens = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]+|\s+/g
-const closing = /^[，。、；：？！）」』》〉…％℃.,;:?!)%]/
+const closing = /^[，。、；：？！）」』》〉…％℃・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ.,;:?!)%]/
 const opening = /[（「『《〈(]$/
 
 /** @param widthOf width of a string in the units of `width` */

@@ -18,7 +18,8 @@ export async function signButton(page: Page, action: SignAction): Promise<SignBu
     (wanted) => {
       const { scene } = window.seenByTest!.three.get()
       let found: { at: [number, number, number]; from: [number, number, number] } | undefined
-      scene.traverse((object) => {
+      // What is not seen yet does not hang where it will.
+      scene.traverseVisible((object) => {
         const slate = object.userData.slate as
           | {
               regions: { x: number; y: number; width: number; height: number; action: string | Record<string, unknown> }[]

@@ -59,7 +59,11 @@ export class HeadsetMeans implements Means {
     await inspects(this.page, part)
   }
 
-  judge = async (_part: string, verdict: 'sound' | 'defective') => this.press(verdict)
+  async judge(part: string, verdict: 'sound' | 'defective'): Promise<void> {
+    await this.press(verdict)
+    await comesTo(this.page, `judged('${part}') == '${verdict}'`, true)
+  }
+
   say = async (option: string) => this.press({ do: 'say', option })
   answer = async (question: string, option: number) => this.press({ do: 'answer', question, option })
 

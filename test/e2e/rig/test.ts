@@ -11,16 +11,22 @@ export interface Complaints {
   readonly all: readonly string[]
   /** From now on, failing requests are expected (the network is cut); other complaints still count. */
   expectNoNetwork(expected: boolean): void
+  /** From now on, complaints that hold these words are what the test has planted. */
+  expectThis(words: RegExp): void
 }
 
 function listen(page: Page): Complaints {
   const all: string[] = []
+  const planted: RegExp[] = []
   let offline = false
-  page.on('pageerror', (error) => all.push(`page error: ${error.stack ?? error.message}`))
+  const complain = (words: string) => {
+    if (!planted.some((each) => each.test(words))) all.push(words)
+  }
+  page.on('pageerror', (error) => complain(`page error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
     if (message.type() !== 'error') return
     if (offline && /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(message.text())) return
-    all.push(`console: ${message.text()} (${message.location().url})`)
+    complain(`console: ${message.text()} (${message.location().url})`)
   })
   page.on('request', (request) => {
     if (!LOCAL.test(request.url())) all.push(`request to another host: ${request.url()}`)
@@ -29,6 +35,9 @@ function listen(page: Page): Complaints {
     all,
     expectNoNetwork: (expected) => {
       offline = expected
+    },
+    expectThis: (words) => {
+      planted.push(words)
     },
   }
 }

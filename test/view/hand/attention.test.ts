@@ -1,4 +1,4 @@
-// Eyes wander, a pointer that rests is meant, a press is an order.
+// Eyes wander, and pointers are meant.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Attention } from '../../../src/view/hand/attention.ts'
 import type { Session } from '../../../src/session/session.ts'
@@ -15,23 +15,16 @@ beforeEach(() => {
 })
 
 describe('attention', () => {
-  it('takes a pointer that rests for more than eyes that looked elsewhere before', () => {
+  it('takes a pointer for more than eyes that looked elsewhere before', () => {
     attention.look('lamp', 'eyes')
-    attention.look('guard', 'rest')
+    attention.look('guard', 'pointer')
     expect(inspecting).toBe('guard')
   })
 
-  it('keeps a verdict that waits from eyes that wander and from a pointer that passes on', () => {
-    attention.look('guard', 'rest')
+  it('keeps a verdict that waits from eyes that wander', () => {
+    attention.look('guard', 'pointer')
     attention.look('lamp', 'eyes')
-    attention.look('cover', 'rest')
     expect(inspecting).toBe('guard')
-  })
-
-  it('obeys a press whatever waits', () => {
-    attention.look('guard', 'press')
-    attention.look('cover', 'press')
-    expect(inspecting).toBe('cover')
   })
 
   it('does not ask the eyes while something is being pointed at', () => {

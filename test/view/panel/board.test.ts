@@ -12,6 +12,10 @@ import type { Words } from '../../../src/view/workshop-context.ts'
 const texts: Record<string, string> = JSON.parse(readFileSync('src/text/zh-TW.json', 'utf8'))
 const words: Words = {
   lang: 'zh-TW',
+  languages: [
+    { lang: 'zh-TW', name: '中文' },
+    { lang: 'en', name: 'English' },
+  ],
   scene: (id) => id,
   ui: (id) => {
     const text = texts[id]
@@ -60,7 +64,7 @@ test('guided says what and why; prompted only what, until asked; alone and exam 
 test('an exam hides progress, score and hints; the ladder opens highlight, then ghost', () => {
   const exam = boardOf(session('exam'), view({}), words)
   expect([exam.dots.length, exam.count, exam.score, exam.faults]).toEqual([0, '', '', ''])
-  expect(exam.buttons.map((each) => each.action.do)).toEqual(['pause', 'language', 'end'])
+  expect(exam.buttons.map((each) => each.action.do)).toEqual(['pause', 'languages', 'end'])
   expect([1, 2, 3].map((level) => [shownNow('prompted', level).highlight, shownNow('prompted', level).ghost])).toEqual([
     [false, false],
     [true, false],
@@ -78,4 +82,12 @@ test('lines break between Chinese characters, never before a closing mark, and k
   expect(wrap('一二三四，五六', 4, width)).toEqual(['一二三四，', '五六'])
   expect(wrap('press the stop', 9, width)).toEqual(['press the', 'stop'])
   expect(wrap('一二（三四', 3, width)).toEqual(['一二', '（三四'])
+})
+
+test('whoever chooses a language is offered each by the name it gives itself', () => {
+  const { choices } = boardOf(session('exam'), view({}), words, true)
+  expect(choices.map(({ label, action }) => [label, action])).toEqual([
+    ['中文', { do: 'language', lang: 'zh-TW' }],
+    ['English', { do: 'language', lang: 'en' }],
+  ])
 })

@@ -1,0 +1,66 @@
+// Pictures through a headset with both controllers in view: board, verdict card, caption, consequence.
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { Deed } from '../../src/core/lesson/schema.ts'
+import type { Help } from '../../src/core/run/schema.ts'
+import { cameraPage, holdControllers, look, take } from './camera.ts'
+import type { Pose } from './camera.ts'
+import { LESSON, deedsOf, leaveHooks, perform } from './play.ts'
+import { keep } from './series.ts'
+import type { Lang, Series } from './series.ts'
+
+const room = JSON.parse(readFileSync('scenes/mechanical/room.json', 'utf8')) as {
+  machines: { position: [number, number, number] }[]
+}
+const [x, , z] = room.machines[0]?.position ?? [0, 0, 0]
+
+type Place = Omit<Pose, 'name'>
+const operator: Place = { from: [x + 0.42, 1.62, z + 1.1], at: [x + 0.35, 1.25, z - 0.5] }
+const back: Place = { from: [x + 0.9, 1.62, z + 2.0], at: [x + 0.3, 1.15, z] }
+
+interface View {
+  name: string
+  help: Help
+  place: Place
+  lang?: Lang
+  deeds?: Deed[]
+}
+
+const perfect = deedsOf('perfect')
+const firstLook = perfect.findIndex((deed) => 'look' in deed)
+const cut = perfect.findIndex((deed) => 'waitFor' in deed && deed.waitFor.startsWith('cut_mm'))
+
+const views: View[] = [
+  { name: 'headset-guided', help: 'guided', place: back },
+  { name: 'headset-guided-en', help: 'guided', place: back, lang: 'en' },
+  { name: 'headset-verdict', help: 'guided', place: operator, deeds: perfect.slice(0, firstLook + 1) },
+  { name: 'headset-turning', help: 'guided', place: operator, deeds: perfect.slice(0, cut) },
+  { name: 'headset-exam', help: 'exam', place: operator, deeds: perfect.slice(0, cut) },
+  { name: 'headset-consequence', help: 'independent', place: operator, deeds: deedsOf('m-key') },
+  { name: 'headset-consequence-gloves', help: 'guided', place: operator, deeds: deedsOf('m-gloves') },
+]
+
+async function enter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /VR/ }).first().click()
+  await page.locator('[data-xr="vr"]').waitFor()
+}
+
+export function headsetSeries(): Series[] {
+  return views.map(({ name, help, place, lang = 'zh-TW', deeds = [] }) => ({
+    names: [name],
+    async take({ browser, url }) {
+      const page = await cameraPage(browser, { width: 1280, height: 1000 }, { fovDeg: 82, controllers: true })
+      await leaveHooks(page)
+      await page.goto(`${url}/l/${LESSON}/run?help=${help}&seed=1&lang=${lang}`)
+      await page.locator('[data-run="running"]').waitFor({ timeout: 120_000 })
+      await enter(page)
+      const pose = { name, ...place }
+      await look(page, pose)
+      await holdControllers(page)
+      await perform(page, deeds, true)
+      await page.waitForTimeout(3500)
+      keep(name, await take(page))
+      await page.context().close()
+    },
+  }))
+}
