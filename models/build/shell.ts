@@ -50,7 +50,9 @@ async function addGrain({ document, material }: Draft): Promise<void> {
   document.createExtension(EXTTextureWebP).setRequired(true)
   for (const finish of ['floor', 'wall'] as const) {
     const image = await sharp(tiles[finish]).resize(GRAIN_SIDE).webp({ quality: 60 }).toBuffer()
-    material(finish).setExtras({ lightWhite: LIGHT_WHITE }).setBaseColorTexture(document.createTexture(finish).setImage(image).setMimeType('image/webp'))
+    material(finish)
+      .setExtras({ lightWhite: LIGHT_WHITE })
+      .setBaseColorTexture(document.createTexture(finish).setImage(image).setMimeType('image/webp'))
   }
 }
 

@@ -258,6 +258,23 @@ const arrows: Label = {
   },
 }
 
+/** Protective earth, IEC 60417-5019. */
+const earth: Label = {
+  w: 100,
+  h: 100,
+  paint: (pen, w, h) => {
+    rect(pen, 0, 0, w, h, 50, '#ffffff')
+    pen.strokeStyle = INK
+    pen.lineWidth = 5
+    pen.beginPath()
+    pen.arc(50, 50, 44, 0, 7)
+    pen.stroke()
+    pen.fillStyle = INK
+    pen.fillRect(47, 16, 6, 34)
+    for (const [y, half] of [[50, 26], [62, 17], [74, 8]] as const) pen.fillRect(50 - half, y, 2 * half, 6) // prettier-ignore
+  },
+}
+
 export const engineLatheLabels: Record<string, Label> = {
   panel,
   speedPlate,
@@ -307,6 +324,11 @@ export const engineLatheLabels: Record<string, Label> = {
   oilLevel: plain(110, 44, DARK, LIGHT, '油位', 30),
   clampNote: bilingual(250, 90, PALE, INK, '尾座固定', 'TAILSTOCK CLAMP'),
   trolley: bilingual(420, 110, '#ffffff', INK, '工件與量具推車', 'STOCK & GAUGES'),
+  halfNut: bilingual(200, 72, PALE, INK, '開合螺帽', 'HALF NUT'),
+  feedRange: plain(150, 44, DARK, LIGHT, 'A–H', 36),
+  feedNumber: plain(150, 44, DARK, LIGHT, '1–6', 36),
+  coolantTank: bilingual(330, 100, PALE, INK, '切削液箱', 'COOLANT TANK'),
+  earth,
   jaw1: plain(56, 56, '#b9bcba', INK, '1', 48),
   jaw2: plain(56, 56, '#b9bcba', INK, '2', 48),
   jaw3: plain(56, 56, '#b9bcba', INK, '3', 48),
