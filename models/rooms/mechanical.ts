@@ -97,7 +97,8 @@ const shell: Panel[] = [
 
 // light
 const BATTEN_Y = 3330
-const battens: V3[] = [-3300, -300, 2700].flatMap((z) => [-5300, -3300, -1100, 1100, 3300, 5300].map((x): V3 => [x, BATTEN_Y, z]))
+// four even rows: no corner is darker than another
+const battens: V3[] = [-3750, -1250, 1250, 3750].flatMap((z) => [-5300, -3300, -1100, 1100, 3300, 5300].map((x): V3 => [x, BATTEN_Y, z]))
 const lights: BakeLight[] = [
   ...battens.flatMap(battenLights),
   ...[-4.5, 0, 4.5].map((x) => skyLight([x, 2.85, -Z / 1000 - 0.02], [0, -0.25, 1], 2.9, 1.05, 30)),
@@ -231,9 +232,9 @@ hang('signs-front', [0, 0, Z], 'front', [
   ...place(safety.board(1700, 1050, [{ cell: 'latheParts', x: 0, w: 1670 }]), [4400, 1560, 0]),
 ]) // prettier-ignore
 hang('signs-back', [0, 0, -Z], 'back', [
-  ...place(safety.sign('rotating', 960, 340), [-3750, 1780, 0]),
+  ...place(safety.sign('rotating', 800, 283), [-1650, 1830, 0]),
   ...(['signGoggles', 'signClothing', 'signBoots', 'signGloves', 'signRollers'] as const).flatMap((cell, i) =>
-    place(safety.sign(cell, 300, 405), [-6080 + i * 300, 1640, 0]),
+    place(safety.sign(cell, 280, 378), [-6190 + i * 345, 1830, 0]),
   ),
   ...place(safety.sign('safetyFirst', 2400, 464), [0, 1830, 0]),
   ...place(safety.sign('fiveS', 2400, 348), [4500, 1830, 0]),

@@ -30,8 +30,16 @@ const LABEL_ROWS: readonly [y: number, z: number, ids: readonly [id: string, x: 
 
 /** A steel rack: shelf with an edge for labels, rail with pegs, shoe shelf, head stand, title board. */
 export const ppeRack = (): Item[] => [
-  ...[-1, 1].map((s) => box([46, 1760, 340], { at: [(s * (WIDTH - 46)) / 2, 880, -30], tint: STEEL, bevel: 5 })),
-  box([WIDTH - 80, 1500, 12], { at: [0, 950, BACK - 8], tint: '#dfe3e1', bevel: 0 }),
+  // open on all sides, so that what hangs inside stands in the light
+  ...[-1, 1].flatMap((s) => {
+    const x = (s * (WIDTH - 46)) / 2
+    return [
+      box([46, 1945, 40], { at: [x, 972, BACK - 2], tint: STEEL, bevel: 4 }),
+      box([46, 1400, 40], { at: [x, 700, FRONT - 12], tint: STEEL, bevel: 4 }),
+      ...[60, 1330].map((y) => box([30, 40, FRONT - BACK - 40], { at: [x, y, (BACK + FRONT) / 2], tint: STEEL, bevel: 3 })),
+    ]
+  }),
+  box([WIDTH - 80, 90, 12], { at: [0, 1290, BACK - 8], tint: '#dfe3e1', bevel: 2 }),
   box([WIDTH - 80, 22, 320], { at: [0, SHELF - 11, -30], tint: '#dfe3e1', bevel: 2 }),
   box([WIDTH - 80, 66, 10], { at: [0, SHELF - 14, FRONT + 2], tint: '#dfe3e1', bevel: 2 }),
   box([WIDTH - 80, 66, 8], { at: [0, SHELF - 88, FRONT - 36], tint: '#dfe3e1', bevel: 2 }),
@@ -41,8 +49,8 @@ export const ppeRack = (): Item[] => [
   ...[500, 660].flatMap((x) => place(peg(100), [x, 1290, BACK])),
   // a peg board's worth of room stays free; the face shield stands on a head stand
   rev([[0, 0], [60, 0, 3], [60, 8, 3], [14, 16, 6], [12, 60], [0, 62]], { surf: 'plastic', tint: '#33363a', bevel: 0, at: [-250, SHELF, -10] }), // prettier-ignore
-  plate(WIDTH, 190, 16, 8, { at: [0, 1850, BACK + 4], tint: '#0a52a0', bevel: 2 }),
-  decal('ppeTitle', 1000, 157, [0, 1850, BACK + 12.6]),
+  plate(WIDTH, 190, 16, 8, { at: [0, 1850, BACK + 22], tint: '#eef0ea', bevel: 2 }),
+  decal('ppeTitle', 1000, 157, [0, 1850, BACK + 30.6]),
   ...LABEL_ROWS.flatMap(([y, z, row]) => row.map(([id, x]) => decal(`ppe-${id}`, id === 'cuff-straps' || id === 'gloves-cotton' ? 190 : 240, 58, [x, y, z]))), // prettier-ignore
 ]
 
