@@ -82,10 +82,10 @@ const speedPlate: Label = {
       pen.strokeStyle = '#f7c600'
       pen.lineWidth = 5
       pen.beginPath()
-      pen.moveTo(c + x * 104, c + y * 104)
-      pen.lineTo(c + x * 124, c + y * 124)
+      pen.moveTo(c + x * 112, c + y * 112)
+      pen.lineTo(c + x * 132, c + y * 132)
       pen.stroke()
-      text(pen, String(rpm), c + x * 152, c + y * 156, 37, LIGHT)
+      text(pen, String(rpm), c + x * 158, c + y * 162, 37, LIGHT)
     })
   },
 }
@@ -97,11 +97,11 @@ const panel: Label = {
     rect(pen, 0, 0, w, h, 10, '#2a2d30')
     frame(pen, w, h, 6, 8, 3, '#8d9290')
     text(pen, '總電源', 107, 24, 27, LIGHT)
-    text(pen, 'ON', 193, 120, 18, LIGHT)
-    text(pen, '待機', 291, 44, 27, LIGHT)
-    text(pen, '停止', 392, 44, 27, LIGHT)
-    text(pen, 'READY', 291, 164, 19, '#cfcfcf')
-    text(pen, 'STOP', 392, 164, 19, '#cfcfcf')
+    text(pen, 'ON', 187, 120, 18, LIGHT)
+    text(pen, '待機', 233, 44, 27, LIGHT)
+    text(pen, '停止', 327, 44, 27, LIGHT)
+    text(pen, 'READY', 233, 164, 19, '#cfcfcf')
+    text(pen, 'STOP', 327, 164, 19, '#cfcfcf')
     text(pen, '緊急停止', 510, 24, 30, '#ffce00')
     text(pen, 'EMERGENCY STOP', 510, 197, 18, '#ffce00')
   },

@@ -153,11 +153,12 @@ room.part(
 
 // electricity: panel, a conduit along the back wall, an isolator behind each machine
 const conduit = (path: V3[]): Item => tube(path, 14, 70, { surf: 'iron', tint: '#d4d7d6' })
-const isolator = (x: number): Item[] => [
+/** An isolator and its conduit along the floor to `end`, mm from the wall. */
+const isolator = (x: number, end: number): Item[] => [
   conduit([[x, 2170, -Z + 22], [x, 1500, -Z + 22]]), // prettier-ignore
   box([120, 190, 90], { at: [x, 1410, -Z + 45], tint: '#c9ced0', bevel: 5 }),
   cyl(30, 26, 'z', { at: [x, 1430, -Z + 88], surf: 'plastic', tint: PAINT.red, bevel: 0 }),
-  conduit([[x, 1320, -Z + 22], [x, 60, -Z + 22], [x, 40, -Z + 400]]), // prettier-ignore
+  conduit([[x, 1320, -Z + 22], [x, 60, -Z + 22], [x, 30, -Z + end]]), // prettier-ignore
 ]
 room.part(
   'conduits',
@@ -168,7 +169,9 @@ room.part(
     conduit([[-5900, 2170, -Z + 22], [-2520, 2170, -Z + 22]]), // prettier-ignore
     conduit([[-2080, 2170, -Z + 22], [2080, 2170, -Z + 22]]), // prettier-ignore
     conduit([[2520, 2170, -Z + 22], [6200, 2170, -Z + 22], [6200, 3480, -Z + 22]]), // prettier-ignore
-    ...[-4430, 1450, 3050].map(isolator),
+    ...isolator(-4430, LATHE[2] + Z - 225),
+    // a box where a machine may be connected
+    ...[1450, 3050].flatMap((x) => [...isolator(x, 400), box([110, 64, 110], { at: [x, 32, -Z + 430], tint: '#c9ced0', bevel: 4 })]),
     // compressed air in blue, with a drop and a coupling beside each column
     tube([[-6300, 2060, -Z + 60], [-2540, 2060, -Z + 60]], 17, 40, { tint: '#3f77b5' }), // prettier-ignore
     ...[-2800].flatMap((x) => [tube([[x, 2060, -Z + 60], [x, 1250, -Z + 60]], 12, 40, { tint: '#3f77b5' }), ring(8, 20, 60, 'y', { at: [x, 1190, -Z + 60], surf: 'brass' })]), // prettier-ignore
@@ -236,7 +239,7 @@ hang('signs-back', [0, 0, -Z], 'back', [
   ...(['signGoggles', 'signClothing', 'signBoots', 'signGloves', 'signRollers'] as const).flatMap((cell, i) =>
     place(safety.sign(cell, 280, 378), [-6190 + i * 345, 1830, 0]),
   ),
-  ...place(safety.sign('safetyFirst', 2400, 464), [0, 1830, 0]),
+  ...place(safety.sign('safetyFirst', 2400, 464), [90, 1830, 0]),
   ...place(safety.sign('fiveS', 2400, 348), [4500, 1830, 0]),
   ...place(safety.clock('clock'), [2300, 2650, 250]),
 ]) // prettier-ignore

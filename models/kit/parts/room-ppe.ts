@@ -17,14 +17,14 @@ export const RACK_PLACES: readonly [id: string, at: V3, rot: V3][] = [
   ['ear-plugs', [560, SHELF + 92, -40], [-12, 0, 0]],
   ['workwear', [-470, 950, -70], [0, 0, 0]],
   ['apron-leather', [125, 900, -80], [0, 0, 0]],
-  ['gloves-cotton', [500, 1150, -80], [0, 0, 0]],
-  ['cuff-straps', [660, 1200, -80], [0, 0, 0]],
+  ['gloves-cotton', [425, 1150, -80], [0, 0, 0]],
+  ['cuff-straps', [590, 1200, -80], [0, 0, 0]],
   ['safety-shoes', [-480, 232, 20], [0, 0, 0]],
 ]
 
 const LABEL_ROWS: readonly [y: number, z: number, ids: readonly [id: string, x: number][]][] = [
   [SHELF - 14, FRONT + 8, [['safety-glasses', -620], ['face-shield', -250], ['hair-cap', 150], ['ear-plugs', 560]]], // prettier-ignore
-  [SHELF - 88, FRONT - 30, [['workwear', -470], ['apron-leather', 125], ['gloves-cotton', 465], ['cuff-straps', 668]]], // prettier-ignore
+  [SHELF - 88, FRONT - 30, [['workwear', -470], ['apron-leather', 110], ['gloves-cotton', 400], ['cuff-straps', 605]]], // prettier-ignore
   [142, FRONT + 8, [['safety-shoes', -480]]],
 ]
 
@@ -46,7 +46,7 @@ export const ppeRack = (): Item[] => [
   box([WIDTH - 80, 22, 320], { at: [0, 150, -30], tint: '#dfe3e1', bevel: 2 }),
   box([WIDTH - 80, 66, 10], { at: [0, 142, FRONT + 2], tint: '#dfe3e1', bevel: 2 }),
   tube([[-WIDTH / 2 + 40, 1300, -70], [WIDTH / 2 - 40, 1300, -70]], 12, 20, { surf: 'chrome' }), // prettier-ignore
-  ...[500, 660].flatMap((x) => place(peg(100), [x, 1290, BACK])),
+  ...[425, 590].flatMap((x) => place(peg(100), [x, 1290, BACK])),
   // a peg board's worth of room stays free; the face shield stands on a head stand
   rev([[0, 0], [60, 0, 3], [60, 8, 3], [14, 16, 6], [12, 60], [0, 62]], { surf: 'plastic', tint: '#33363a', bevel: 0, at: [-250, SHELF, -10] }), // prettier-ignore
   plate(WIDTH, 190, 16, 8, { at: [0, 1850, BACK + 22], tint: '#eef0ea', bevel: 2 }),

@@ -69,7 +69,7 @@ const spindleLever = (): Item[] => [
 const crossSlide = (): Item[] => {
   const at = (p: V3): V3 => from(CROSS, p)
   return [
-    cut(box([116, 34, 270], { at: at([50, 975, 60]), surf: 'iron', tint: '#cfd1d0', bevel: 2.5 }), [
+    cut(box([116, 34, 270], { at: at([50, 975, 60]), surf: 'ground', tint: '#dfe1e0', bevel: 2.5 }), [
       poly([[-51, -20], [51, -20], [37, 4], [-37, 4]], 400, { at: at([50, 974, 60]) }), // prettier-ignore
     ]),
     // gib screws along the right side, T-slot clamp screws on top
@@ -84,7 +84,7 @@ const crossSlide = (): Item[] => {
 /** The compound stands along the bed, its wheel to the right. */
 const compound = (): Item[] => {
   const at = (p: V3): V3 => from(COMPOUND, p)
-  const slide = cut(box([182, 36, 92], { at: at([52, 1026, 125]), surf: 'iron', tint: '#cfd1d0', bevel: 2.2 }), [
+  const slide = cut(box([182, 36, 92], { at: at([52, 1026, 125]), surf: 'ground', tint: '#dfe1e0', bevel: 2.2 }), [
     poly([[-42, -30], [42, -30], [28, -1], [-28, -1]], 300, { at: at([48, 1022, 125]), rot: [0, 90, 0] }), // prettier-ignore
   ])
   return [
@@ -124,7 +124,7 @@ const toolPost = (): Item[] => {
   ])
   const shank = tx + 16
   return [
-    cut(box([half * 2, 80, half * 2], { at: [0, 40, 0], surf: 'iron', tint: '#c9ccd0', bevel: 1.8 }), slots),
+    cut(box([half * 2, 80, half * 2], { at: [0, 40, 0], surf: 'ground', tint: '#c4c8cc', bevel: 1.8 }), slots),
     ...screws.flatMap(
       ([x = 0, z = 0]) =>
       place([box([9, 9, 16], { at: [0, 0, 8], surf: 'oxide', tint: '#88888a', bevel: 0.8 }), cyl(6.5, 3, 'z', { at: [0, 0, 0], surf: 'oxide', tint: '#88888a' })], [x, 80, z], [-90, 0, 0]), // prettier-ignore

@@ -53,8 +53,8 @@ const controlPanel = (): Item[] => [
     cyl(4, 20, 'z', { at: [-800, 1256, PANEL.front - 6] }),
   ]),
   ...place(estopBase(18), [-620, 1296, PANEL.front]),
-  ring(9, 13, 6, 'z', { at: [-718, 1302, PANEL.front], surf: 'chrome' }),
-  ring(9, 13, 6, 'z', { at: [-673, 1302, PANEL.front], surf: 'chrome' }),
+  ring(9, 13, 6, 'z', { at: [-744, 1302, PANEL.front], surf: 'chrome' }),
+  ring(9, 13, 6, 'z', { at: [-702, 1302, PANEL.front], surf: 'chrome' }),
 ]
 
 /** Contactors and transformer behind the headstock; its cable runs down to the motor in the pedestal. */
@@ -177,17 +177,18 @@ export function addHeadstock(m: Model): void {
       capScrew(5, [22, 0, 7]),
     ],
   )
-  m.part('lamp-ready', [-718, 1302, PANEL.front + 3], [pilotLens(9, '#22c04a')])
-  m.part('lamp-stop', [-673, 1302, PANEL.front + 3], [pilotLens(9, '#ff2a20')])
+  m.part('lamp-ready', [-744, 1302, PANEL.front + 3], [pilotLens(9, '#22c04a')])
+  m.part('lamp-stop', [-702, 1302, PANEL.front + 3], [pilotLens(9, '#ff2a20')])
   m.moving('main-switch', [-800, 1294, PANEL.front + 4], [isolatorHandle(19)])
   m.moving('e-stop', [-620, 1296, PANEL.front + 8], [estopHead(19)])
   m.moving(
     'speed-lever',
     [DIAL_X, 1140, HEAD_FRONT + 4],
     [
-      cyl(26, 26, 'z', { surf: 'oxide', tint: '#6a6b6e', bevel: 3 }),
-      cyl(10, 31, 'z', { surf: 'ground', bevel: 1.5 }),
-      place([cyl(6, 46, 'y', { surf: 'chrome' }), ...place(ballKnob(13), [0, 54, 0])], [0, 4, 18], [26, 0, 0]),
+      // flat: seen from the operator's place it hides no number
+      cyl(24, 12, 'z', { surf: 'oxide', tint: '#6a6b6e', bevel: 3 }),
+      cyl(10, 15, 'z', { surf: 'ground', bevel: 1.5 }),
+      place([cyl(6, 44, 'y', { surf: 'chrome' }), ...place(ballKnob(12), [0, 50, 0])], [0, 4, 10], [6, 0, 0]),
       poly([[-5, 24], [5, 24], [0, 44]], 3, { at: [0, 0, 4], tint: PAINT.yellow, surf: 'plastic', bevel: 0.4 }), // prettier-ignore
     ],
   )

@@ -114,10 +114,10 @@ const carriageStop = (): Item[] => [
   ...[-12, 12].flatMap((x) => capScrew(7, [-376 + x, 952, 104], [-90, 0, 0])),
 ]
 
-/** Earth terminal at the foot of the left pedestal, its wire to the floor's conduit. */
+/** Earth terminal at the foot of the left pedestal, its wire to the supply's conduit. */
 const earthing = (): Item[] => [
   ...hexBolt(8, [-911, 170, 60], [0, -90, 0]),
-  tube([[-918, 170, 60], [-936, 110, 60], [-930, 12, 60], [-1010, 8, 40]], 4, 30, { surf: 'plastic', tint: '#8fb52c' }), // prettier-ignore
+  tube([[-918, 170, 60], [-930, 110, 40], [-926, 62, -180], [-845, 50, -245]], 4, 30, { surf: 'plastic', tint: '#8fb52c' }), // prettier-ignore
   decal('earth', 44, 44, [-910.8, 230, 60], [0, -90, 0]),
 ]
 
