@@ -97,7 +97,7 @@ const panel: Label = {
     rect(pen, 0, 0, w, h, 10, '#2a2d30')
     frame(pen, w, h, 6, 8, 3, '#8d9290')
     text(pen, '總電源', 107, 24, 27, LIGHT)
-    text(pen, 'ON', 187, 120, 18, LIGHT)
+    text(pen, 'ON', 186, 160, 18, LIGHT)
     text(pen, '待機', 233, 44, 27, LIGHT)
     text(pen, '停止', 327, 44, 27, LIGHT)
     text(pen, 'READY', 233, 164, 19, '#cfcfcf')
