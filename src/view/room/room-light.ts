@@ -16,7 +16,9 @@ export function bake(material: MeshStandardMaterial, lightMap: Texture): void {
   lightMap.channel = 1
   const white: unknown = material.userData['lightWhite']
   if (typeof white !== 'number')
-    throw new Error(`material "${material.name}": expected extras.lightWhite, a number, found ${String(white)}; build the room's model again`)
+    throw new Error(
+      `material "${material.name}": expected extras.lightWhite, a number, found ${String(white)}; build the room's model again`,
+    )
   material.lightMap = lightMap
   material.lightMapIntensity = Math.PI * white
   material.onBeforeCompile = (shader) => {
