@@ -96,7 +96,6 @@ export async function checkModels(): Promise<string[]> {
     const model = await loadModel(program)
     const hash = sourceHash(program)
     faults.push(...(await checkGlb(`${OUT}/${model.id}.glb`, { hash, budget: model.options.budget, expected: wanted.get(model.id) ?? [] })))
-    if (model.options.far) faults.push(...(await checkGlb(`${OUT}/${model.id}.far.glb`, { hash, budget: model.options.far, expected: [] })))
     wanted.delete(model.id)
   }
   for (const [id, [first]] of wanted) faults.push(`${first?.by ?? 'scenes'}: expected a program models/machines/${id}.ts, found none`)

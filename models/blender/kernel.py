@@ -7,9 +7,8 @@ import numpy as np
 from mathutils import Matrix
 
 source, target = sys.argv[sys.argv.index('--') + 1 :][:2]
-job = json.load(open(source))
-COARSE = job['level'] == 'far'
-TOLERANCE = 3.0 if COARSE else 0.5  # mm a round may stray from its true surface
+solids = json.load(open(source))
+TOLERANCE = 0.5  # mm a round may stray from its true surface
 bpy.ops.wm.read_factory_settings(use_empty=True)
 scene = bpy.context.scene
 
@@ -35,23 +34,12 @@ def rounded(points):
         o = c + m * (r / math.sin(angle / 2))
         s, e = c + u * d - o, c + v * d - o
         sweep = math.pi - angle
-        k = 1 if COARSE else max(2, math.ceil(sweep / math.radians(26)))
+        k = max(2, math.ceil(sweep / math.radians(26)))
         for j in range(k + 1):
             t = j / k
             w = (math.sin((1 - t) * sweep) * s + math.sin(t * sweep) * e) / math.sin(sweep)
             out.append(tuple(o + w))
     return [q for i, q in enumerate(out) if math.dist(q, out[i - 1]) > 1e-3]
-
-
-def without_detail(profile):
-    """In the far level: the outline without chamfers and lips."""
-    if not COARSE:
-        return profile
-    kept = profile[:1]
-    for p in profile[1:]:
-        if math.dist(p, kept[-1]) > 3.5 or p[0] < 1e-4:
-            kept.append(p)
-    return kept if len(kept) > 2 else profile
 
 
 def to_object(bm):
@@ -66,7 +54,7 @@ def to_object(bm):
 
 
 def sides(radius):
-    least = (6 if radius < 20 else 8) if COARSE else 8 if radius < 6 else 10 if radius < 12 else 14
+    least = 8 if radius < 6 else 10 if radius < 12 else 14
     return int(min(40, max(least, math.ceil(math.pi / math.acos(max(0.5, 1 - TOLERANCE / max(radius, 1)))))))
 
 
@@ -80,7 +68,7 @@ def build(g):
         e = bmesh.ops.extrude_face_region(bm, geom=[face])
         bmesh.ops.translate(bm, vec=(0, 0, g['depth']), verts=[v for v in e['geom'] if isinstance(v, bmesh.types.BMVert)])
     elif op == 'rev':
-        profile = without_detail(rounded(g['profile']))
+        profile = rounded(g['profile'])
         n = sides(max(p[0] for p in profile))
         turns = [2 * math.pi * k / n for k in range(n)]
         rings = [
@@ -125,7 +113,7 @@ def apply(ob):
 
 plain, edge = bpy.data.materials.new('plain'), bpy.data.materials.new('edge')
 out, index = [], []
-for s in job['solids']:
+for s in solids:
     turned = s['geometry']['op'] == 'rev'
     ob = build(s['geometry'])
     ob.data.materials.clear()

@@ -3,10 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Model } from '../kit/model.ts'
 import { makeAtlas } from '../labels/label.ts'
 import { draftModel, writeGlb } from './document.ts'
-import { merged } from './far.ts'
 import { gather } from './gather.ts'
 import { makeSolids } from './kernel.ts'
-import type { Level } from './mesh.ts'
 import { triangleCount } from './mesh.ts'
 import { shade } from './occlusion.ts'
 import { addShell, bakeLight } from './shell.ts'
@@ -26,19 +24,14 @@ export async function buildModel(model: Model, hash: string): Promise<string[]> 
   const labels = Object.entries(model.options.labels ?? {})
   const atlas = labels.length ? makeAtlas(labels, model.options.atlas ?? ATLAS_PX) : undefined
   if (atlas) save(`${model.id}.labels.ktx2`, await toKtx2(atlas.png, 'print'))
-  const levels: Level[] = model.options.far ? ['near', 'far'] : ['near']
-  for (const level of levels) {
-    const gathered = gather(model, level, makeSolids(model, level), atlas?.rects ?? new Map())
-    shade(model, gathered, level)
-    const triangles = [...gathered.soups.values()].flatMap((soups) => [...soups.values()]).reduce((sum, s) => sum + triangleCount(s), 0)
-    const written = level === 'far' ? merged(model, gathered) : { nodes: model.nodes, gathered }
-    const draft = draftModel(model.id, written.nodes, written.gathered, { model: model.id, level, sourceHash: hash })
-    if (model.options.shell) {
-      await addShell(draft, model.options.shell)
-      save(`${model.id}.light.ktx2`, await toKtx2(await bakeLight(model, gathered), 'light'))
-    }
-    const bytes = await writeGlb(draft)
-    save(level === 'far' ? `${model.id}.far.glb` : `${model.id}.glb`, bytes, `, ${triangles} triangles`)
+  const gathered = gather(model, makeSolids(model), atlas?.rects ?? new Map())
+  shade(model, gathered)
+  const triangles = [...gathered.soups.values()].flatMap((soups) => [...soups.values()]).reduce((sum, s) => sum + triangleCount(s), 0)
+  const draft = draftModel(model.id, model.nodes, gathered, { model: model.id, sourceHash: hash })
+  if (model.options.shell) {
+    await addShell(draft, model.options.shell)
+    save(`${model.id}.light.ktx2`, await toKtx2(await bakeLight(model, gathered), 'light'))
   }
+  save(`${model.id}.glb`, await writeGlb(draft), `, ${triangles} triangles`)
   return said
 }

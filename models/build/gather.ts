@@ -4,8 +4,7 @@ import type { Model } from '../kit/model.ts'
 import { isDecal, matrix, type Solid } from '../kit/shape.ts'
 import type { Rect } from '../labels/label.ts'
 import { chance } from '../textures/noise.ts'
-import { itemsAt } from './kernel.ts'
-import { emptySoup, type Level, type MaterialName, type SolidMesh, type Soup } from './mesh.ts'
+import { emptySoup, type MaterialName, type SolidMesh, type Soup } from './mesh.ts'
 import { addDecal } from './print.ts'
 import { addSolid, materialOf } from './surface.ts'
 
@@ -16,7 +15,7 @@ export interface Gathered {
   world: Map<string, Matrix4>
 }
 
-export function gather(model: Model, level: Level, meshOf: (solid: Solid) => SolidMesh, labels: Map<string, Rect>): Gathered {
+export function gather(model: Model, meshOf: (solid: Solid) => SolidMesh, labels: Map<string, Rect>): Gathered {
   const soups = new Map<string, Soups>()
   const world = new Map<string, Matrix4>()
   const random = chance(1)
@@ -31,14 +30,14 @@ export function gather(model: Model, level: Level, meshOf: (solid: Solid) => Sol
       own.set(name, fresh)
       return fresh
     }
-    for (const item of itemsAt(level, node.items)) {
+    for (const item of node.items) {
       if (!isDecal(item)) {
         addSolid(soupOf(materialOf(item.surface)), item, meshOf(item), random)
         continue
       }
       const rect = labels.get(item.cell)
       if (!rect) throw new Error(`model ${model.id}, node ${node.name}: no label "${item.cell}"; it has ${[...labels.keys()].join(', ')}`)
-      addDecal(soupOf('labels'), item, rect, level)
+      addDecal(soupOf('labels'), item, rect)
     }
     soups.set(node.name, own)
   }

@@ -3,67 +3,28 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Model } from '../kit/model.ts'
-import { isDecal, type Item, type Solid } from '../kit/shape.ts'
+import { isDecal, type Solid } from '../kit/shape.ts'
 import { skinLoft } from './loft.ts'
-import type { Level, SolidMesh } from './mesh.ts'
+import type { SolidMesh } from './mesh.ts'
 import { sweepThread, sweepTube } from './sweep.ts'
 
 const SCRIPT = 'models/blender/kernel.py'
 const CACHE = '.cache/models/solids'
-/** In the far level a solid smaller than this is left out, mm. */
-const FAR_SOLID_MM = 60
-const FAR_LABEL_MM = 140
-
-/** Largest measure of a solid, mm. */
-function extent(solid: Solid): number {
-  const g = solid.geometry
-  switch (g.op) {
-    case 'box':
-      return Math.max(...g.size)
-    case 'poly':
-      return Math.max(g.depth, ...g.points.flatMap(([x, y]) => [Math.abs(x), Math.abs(y)]))
-    case 'rev':
-      return Math.max(...g.profile.map(([r, h]) => Math.max(2 * r, Math.abs(h))))
-    case 'loft':
-      return Math.max(...g.rings.flat(2).map(Math.abs))
-    case 'tube':
-    case 'thread':
-      return Infinity
-    case 'cut':
-    case 'fuse':
-      return extent(g.a)
-  }
-}
-
-/** What of a node is shown at a level: far has no screws, no small things, no broken edges except on castings. */
-export function itemsAt(level: Level, items: Item[]): Item[] {
-  if (level === 'near') return items
-  return items
-    .filter((item) => {
-      if (item.far !== 'auto') return item.far === 'keep'
-      return isDecal(item) ? Math.max(item.w, item.h) > FAR_LABEL_MM : extent(item) > FAR_SOLID_MM
-    })
-    .map((item) => (isDecal(item) ? item : { ...item, bevel: item.round ? item.bevel : 0, round: false }))
-}
 
 const keyOf = (solid: Solid): string => JSON.stringify([solid.geometry, solid.bevel, solid.round])
 const inKernel = (solid: Solid): boolean => !['tube', 'thread', 'loft'].includes(solid.geometry.op)
 
-/** Meshes of all solids of a model at a level; the result gives each solid its mesh. Throws with Blender's words when Blender fails. */
-export function makeSolids(model: Model, level: Level): (solid: Solid) => SolidMesh {
+/** Meshes of all solids of a model; the result gives each solid its mesh. Throws with Blender's words when Blender fails. */
+export function makeSolids(model: Model): (solid: Solid) => SolidMesh {
   const solids = new Map<string, Solid>()
-  for (const node of model.nodes)
-    for (const item of itemsAt(level, node.items)) if (!isDecal(item) && inKernel(item)) solids.set(keyOf(item), item)
-  const job = JSON.stringify({
-    level,
-    solids: [...solids.values()].map(({ geometry, bevel, round }) => ({ geometry, bevel, round })),
-  })
+  for (const node of model.nodes) for (const item of node.items) if (!isDecal(item) && inKernel(item)) solids.set(keyOf(item), item)
+  const job = JSON.stringify([...solids.values()].map(({ geometry, bevel, round }) => ({ geometry, bevel, round })))
   const bytes = runKernel(job)
   const meshes = readMeshes(bytes, [...solids.keys()])
   return (solid) => {
     const g = solid.geometry
-    if (g.op === 'tube') return sweepTube(g.path, g.radius, g.bend, level)
-    if (g.op === 'thread') return sweepThread(g.radius, g.length, level)
+    if (g.op === 'tube') return sweepTube(g.path, g.radius, g.bend)
+    if (g.op === 'thread') return sweepThread(g.radius, g.length)
     if (g.op === 'loft') return skinLoft(g.rings)
     const mesh = meshes.get(keyOf(solid))
     if (!mesh) throw new Error(`kernel: no mesh came back for a ${g.op} of ${model.id}`)

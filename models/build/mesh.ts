@@ -22,4 +22,3 @@ export const emptySoup = (): Soup => ({ positions: [], normals: [], uvs: [], col
 export const triangleCount = (soup: Soup): number => soup.positions.length / 9
 
 export type MaterialName = 'shop' | 'labels' | 'guard' | 'glow' | 'floor' | 'wall'
-export type Level = 'near' | 'far'

@@ -3,7 +3,7 @@ import { BufferAttribute, BufferGeometry, DoubleSide, Matrix3, Matrix4, Ray, Vec
 import { MeshBVH } from 'three-mesh-bvh'
 import type { Model } from '../kit/model.ts'
 import type { Gathered } from './gather.ts'
-import { emptySoup, type Level, type Soup } from './mesh.ts'
+import { emptySoup, type Soup } from './mesh.ts'
 
 const RAYS = 40
 /** Openness is kept in so many steps: finer ones cannot be seen and compress badly. */
@@ -151,8 +151,8 @@ function split(list: Vertex[], openness: (v: Vertex) => number): Vertex[] {
   return out
 }
 
-/** Shades every shop solid in place. The far level and rooms are not split: their furniture is looked at from afar. */
-export function shade(model: Model, gathered: Gathered, level: Level): void {
+/** Shades every shop solid in place. Rooms are not split: their furniture is looked at from afar. */
+export function shade(model: Model, gathered: Gathered): void {
   const still = target(
     gathered,
     model.nodes.filter((n) => n.mobility === 'still').map((n) => n.name),
@@ -167,8 +167,7 @@ export function shade(model: Model, gathered: Gathered, level: Level): void {
     const targets = [node.mobility === 'loose' ? undefined : still, own].filter((t) => t !== undefined)
     const openness = opennessIn(world, targets)
     let list = vertices(soup)
-    for (let pass = 0; pass < (level === 'far' || node.mobility === 'loose' || model.options.shell ? 0 : 3); pass++)
-      list = split(list, openness)
+    for (let pass = 0; pass < (node.mobility === 'loose' || model.options.shell ? 0 : 3); pass++) list = split(list, openness)
     const shaded = emptySoup()
     for (const v of list) {
       const light = DARKEST + (1 - DARKEST) * openness(v)

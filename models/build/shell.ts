@@ -20,8 +20,8 @@ const SAMPLES = 64
 /** Floors and walls repeat every 2 m. */
 const TILE_MM = 2000
 const GRAIN_SIDE = 512
-/** What a white texel of any lightmap stands for: light that makes white paint this bright. The view multiplies by it. */
-export const LIGHT_WHITE = 2
+/** What a white texel of any lightmap stands for: light that makes white paint this bright. Written on the lit materials, for the view multiplies by it. */
+const LIGHT_WHITE = 2
 
 /** A panel's two triangles as positions, normals, tile and lightmap coordinates. */
 function addPanel(soup: Soup, light: number[], panel: Panel, charts: Charts): void {
@@ -50,7 +50,9 @@ async function addGrain({ document, material }: Draft): Promise<void> {
   document.createExtension(EXTTextureWebP).setRequired(true)
   for (const finish of ['floor', 'wall'] as const) {
     const image = await sharp(tiles[finish]).resize(GRAIN_SIDE).webp({ quality: 60 }).toBuffer()
-    material(finish).setBaseColorTexture(document.createTexture(finish).setImage(image).setMimeType('image/webp'))
+    material(finish)
+      .setExtras({ lightWhite: LIGHT_WHITE })
+      .setBaseColorTexture(document.createTexture(finish).setImage(image).setMimeType('image/webp'))
   }
 }
 

@@ -2,7 +2,10 @@
 import { Quaternion, Vector3 } from 'three'
 import type { V3 } from '../kit/shape.ts'
 import { CELL_MM, THREADS } from '../textures/trim.ts'
-import type { Level, SolidMesh } from './mesh.ts'
+import type { SolidMesh } from './mesh.ts'
+
+/** Facets of a rounded corner of a path. */
+const BEND_STEPS = 6
 
 interface Corner {
   p: Vector3
@@ -46,9 +49,9 @@ function filleted(path: V3[], bend: number, steps: number): Vector3[] {
 }
 
 /** A round bar along a path, closed at both ends. */
-export function sweepTube(path: V3[], radius: number, bend: number, level: Level): SolidMesh {
-  const line = filleted(path, bend, level === 'far' ? 3 : 6)
-  const sides = radius < 3 ? 4 : level === 'far' ? 6 : 10
+export function sweepTube(path: V3[], radius: number, bend: number): SolidMesh {
+  const line = filleted(path, bend, BEND_STEPS)
+  const sides = radius < 3 ? 4 : 10
   const along = (i: number): Vector3 => {
     const a = line[Math.max(0, i - 1)] ?? new Vector3()
     const b = line[Math.min(line.length - 1, i + 1)] ?? new Vector3()
@@ -85,8 +88,8 @@ export function sweepTube(path: V3[], radius: number, bend: number, level: Level
 }
 
 /** A threaded bar along +Y from 0: a smooth rod whose trim cell shows the thread, in lengths of one cell each. */
-export function sweepThread(radius: number, length: number, level: Level): SolidMesh {
-  const sides = level === 'far' ? 8 : 16
+export function sweepThread(radius: number, length: number): SolidMesh {
+  const sides = 16
   const pitch = CELL_MM / THREADS
   const run = THREADS * pitch
   const triangles: Corner[][] = []

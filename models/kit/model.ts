@@ -37,8 +37,6 @@ export interface ModelOptions {
   /** Side of the label atlas, px. */
   atlas?: number
   budget: Budget
-  /** Set when a generated far level is wanted. */
-  far?: Budget
   /** A room's floor, walls and ceiling: flat panels with lightmap charts (build/shell.ts), not solids. */
   shell?: readonly Panel[]
   /** What lights a room's bake (build/bake.ts). */

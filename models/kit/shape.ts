@@ -37,8 +37,6 @@ export type Geometry =
   | { op: 'loft'; rings: V3[][] }
   | { op: 'cut' | 'fuse'; a: Solid; b: Solid[] }
 
-/** How the far level treats a solid: decided by its size unless said. */
-export type Far = 'auto' | 'keep' | 'drop'
 export interface Solid {
   geometry: Geometry
   /** Column-major 4×4, mm. */
@@ -47,7 +45,6 @@ export interface Solid {
   round: boolean
   surface: Surface
   tint: string
-  far: Far
 }
 export interface Decal {
   cell: string
@@ -55,7 +52,6 @@ export interface Decal {
   h: number
   matrix: number[]
   shape: 'quad' | 'band'
-  far: Far
 }
 export type Item = Solid | Decal
 export interface Look {
@@ -69,7 +65,6 @@ export interface Look {
   at?: V3
   /** Degrees, XYZ order. */
   rot?: V3
-  far?: Far
 }
 
 /** Place and turn as one matrix (mm, degrees XYZ). */
@@ -86,7 +81,6 @@ const solid = (geometry: Geometry, look: Look): Solid => ({
   round: look.round ?? false,
   surface: look.surf ?? 'paint',
   tint: look.tint ?? '#ffffff',
-  far: look.far ?? 'auto',
 })
 
 export const box = (size: V3, look: Look = {}): Solid => solid({ op: 'box', size }, look)
@@ -103,7 +97,7 @@ export const thread = (radius: number, length: number, look: Look = {}): Solid =
 export const loft = (rings: V3[][], look: Look = {}): Solid => solid({ op: 'loft', rings }, { bevel: 0, ...look })
 
 const boolean = (op: 'cut' | 'fuse', a: Solid, b: Solid[], look: Look): Solid =>
-  solid({ op, a: { ...a, bevel: 0 }, b }, { surf: a.surface, tint: a.tint, bevel: a.bevel, round: a.round, far: a.far, ...look })
+  solid({ op, a: { ...a, bevel: 0 }, b }, { surf: a.surface, tint: a.tint, bevel: a.bevel, round: a.round, ...look })
 /** `a` less every one of `b`; edges are broken afterwards. */
 export const cut = (a: Solid, b: Solid[], look: Look = {}): Solid => boolean('cut', a, b, look)
 /** `a` and `b` in one piece; edges are broken afterwards. */
@@ -160,13 +154,12 @@ export const arc = (r: number, from: number, to: number, n: number): P2[] =>
   })
 
 /** Printed matter: the cell `cell` of the model's labels, facing +Z. */
-export const decal = (cell: string, w: number, h: number, at: V3, rot: V3 = [0, 0, 0], far: Far = 'auto'): Decal => ({
+export const decal = (cell: string, w: number, h: number, at: V3, rot: V3 = [0, 0, 0]): Decal => ({
   cell,
   w,
   h,
   matrix: matrix(at, rot).toArray(),
   shape: 'quad',
-  far,
 })
 /** A printed band round a drum of radius `r` about Y. */
 export const band = (cell: string, r: number, h: number, at: V3, rot: V3 = [0, 0, 0]): Decal => ({
@@ -175,7 +168,6 @@ export const band = (cell: string, r: number, h: number, at: V3, rot: V3 = [0, 0
   h,
   matrix: matrix(at, rot).toArray(),
   shape: 'band',
-  far: 'auto',
 })
 
 export const isDecal = (item: Item): item is Decal => 'cell' in item
@@ -187,5 +179,3 @@ export const place = (items: Item[], at: V3 = [0, 0, 0], rot: V3 = [0, 0, 0]): I
   const m = matrix(at, rot)
   return items.map((item) => ({ ...item, matrix: m.clone().multiply(new Matrix4().fromArray(item.matrix)).toArray() }))
 }
-/** The same items with another word for the far level. */
-export const far = (word: Far, items: Item[]): Item[] => items.map((item) => ({ ...item, far: word }))

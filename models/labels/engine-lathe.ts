@@ -82,10 +82,10 @@ const speedPlate: Label = {
       pen.strokeStyle = '#f7c600'
       pen.lineWidth = 5
       pen.beginPath()
-      pen.moveTo(c + x * 104, c + y * 104)
-      pen.lineTo(c + x * 124, c + y * 124)
+      pen.moveTo(c + x * 112, c + y * 112)
+      pen.lineTo(c + x * 132, c + y * 132)
       pen.stroke()
-      text(pen, String(rpm), c + x * 152, c + y * 156, 37, LIGHT)
+      text(pen, String(rpm), c + x * 158, c + y * 162, 37, LIGHT)
     })
   },
 }
@@ -97,11 +97,11 @@ const panel: Label = {
     rect(pen, 0, 0, w, h, 10, '#2a2d30')
     frame(pen, w, h, 6, 8, 3, '#8d9290')
     text(pen, '總電源', 107, 24, 27, LIGHT)
-    text(pen, 'ON', 193, 120, 18, LIGHT)
-    text(pen, '待機', 291, 44, 27, LIGHT)
-    text(pen, '停止', 392, 44, 27, LIGHT)
-    text(pen, 'READY', 291, 164, 19, '#cfcfcf')
-    text(pen, 'STOP', 392, 164, 19, '#cfcfcf')
+    text(pen, 'ON', 186, 160, 18, LIGHT)
+    text(pen, '待機', 233, 44, 27, LIGHT)
+    text(pen, '停止', 327, 44, 27, LIGHT)
+    text(pen, 'READY', 233, 164, 19, '#cfcfcf')
+    text(pen, 'STOP', 327, 164, 19, '#cfcfcf')
     text(pen, '緊急停止', 510, 24, 30, '#ffce00')
     text(pen, 'EMERGENCY STOP', 510, 197, 18, '#ffce00')
   },
@@ -258,6 +258,23 @@ const arrows: Label = {
   },
 }
 
+/** Protective earth, IEC 60417-5019. */
+const earth: Label = {
+  w: 100,
+  h: 100,
+  paint: (pen, w, h) => {
+    rect(pen, 0, 0, w, h, 50, '#ffffff')
+    pen.strokeStyle = INK
+    pen.lineWidth = 5
+    pen.beginPath()
+    pen.arc(50, 50, 44, 0, 7)
+    pen.stroke()
+    pen.fillStyle = INK
+    pen.fillRect(47, 16, 6, 34)
+    for (const [y, half] of [[50, 26], [62, 17], [74, 8]] as const) pen.fillRect(50 - half, y, 2 * half, 6) // prettier-ignore
+  },
+}
+
 export const engineLatheLabels: Record<string, Label> = {
   panel,
   speedPlate,
@@ -307,6 +324,11 @@ export const engineLatheLabels: Record<string, Label> = {
   oilLevel: plain(110, 44, DARK, LIGHT, '油位', 30),
   clampNote: bilingual(250, 90, PALE, INK, '尾座固定', 'TAILSTOCK CLAMP'),
   trolley: bilingual(420, 110, '#ffffff', INK, '工件與量具推車', 'STOCK & GAUGES'),
+  halfNut: bilingual(200, 72, PALE, INK, '開合螺帽', 'HALF NUT'),
+  feedRange: plain(150, 44, DARK, LIGHT, 'A–H', 36),
+  feedNumber: plain(150, 44, DARK, LIGHT, '1–6', 36),
+  coolantTank: bilingual(330, 100, PALE, INK, '切削液箱', 'COOLANT TANK'),
+  earth,
   jaw1: plain(56, 56, '#b9bcba', INK, '1', 48),
   jaw2: plain(56, 56, '#b9bcba', INK, '2', 48),
   jaw3: plain(56, 56, '#b9bcba', INK, '3', 48),

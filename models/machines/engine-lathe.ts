@@ -12,7 +12,6 @@ const lathe = new Model('engine-lathe', {
   labels: engineLatheLabels,
   atlas: 912,
   budget: { triangles: 65_000, kilobytes: 750 },
-  far: { triangles: 12_000, kilobytes: 150 },
 })
 addStand(lathe)
 addHeadstock(lathe)

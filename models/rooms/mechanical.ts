@@ -97,7 +97,8 @@ const shell: Panel[] = [
 
 // light
 const BATTEN_Y = 3330
-const battens: V3[] = [-3300, -300, 2700].flatMap((z) => [-5300, -3300, -1100, 1100, 3300, 5300].map((x): V3 => [x, BATTEN_Y, z]))
+// four even rows: no corner is darker than another
+const battens: V3[] = [-3750, -1250, 1250, 3750].flatMap((z) => [-5300, -3300, -1100, 1100, 3300, 5300].map((x): V3 => [x, BATTEN_Y, z]))
 const lights: BakeLight[] = [
   ...battens.flatMap(battenLights),
   ...[-4.5, 0, 4.5].map((x) => skyLight([x, 2.85, -Z / 1000 - 0.02], [0, -0.25, 1], 2.9, 1.05, 30)),
@@ -152,11 +153,12 @@ room.part(
 
 // electricity: panel, a conduit along the back wall, an isolator behind each machine
 const conduit = (path: V3[]): Item => tube(path, 14, 70, { surf: 'iron', tint: '#d4d7d6' })
-const isolator = (x: number): Item[] => [
+/** An isolator and its conduit along the floor to `end`, mm from the wall. */
+const isolator = (x: number, end: number): Item[] => [
   conduit([[x, 2170, -Z + 22], [x, 1500, -Z + 22]]), // prettier-ignore
   box([120, 190, 90], { at: [x, 1410, -Z + 45], tint: '#c9ced0', bevel: 5 }),
   cyl(30, 26, 'z', { at: [x, 1430, -Z + 88], surf: 'plastic', tint: PAINT.red, bevel: 0 }),
-  conduit([[x, 1320, -Z + 22], [x, 60, -Z + 22], [x, 40, -Z + 400]]), // prettier-ignore
+  conduit([[x, 1320, -Z + 22], [x, 60, -Z + 22], [x, 30, -Z + end]]), // prettier-ignore
 ]
 room.part(
   'conduits',
@@ -167,7 +169,9 @@ room.part(
     conduit([[-5900, 2170, -Z + 22], [-2520, 2170, -Z + 22]]), // prettier-ignore
     conduit([[-2080, 2170, -Z + 22], [2080, 2170, -Z + 22]]), // prettier-ignore
     conduit([[2520, 2170, -Z + 22], [6200, 2170, -Z + 22], [6200, 3480, -Z + 22]]), // prettier-ignore
-    ...[-4430, 1450, 3050].map(isolator),
+    ...isolator(-4430, LATHE[2] + Z - 225),
+    // a box where a machine may be connected
+    ...[1450, 3050].flatMap((x) => [...isolator(x, 400), box([110, 64, 110], { at: [x, 32, -Z + 430], tint: '#c9ced0', bevel: 4 })]),
     // compressed air in blue, with a drop and a coupling beside each column
     tube([[-6300, 2060, -Z + 60], [-2540, 2060, -Z + 60]], 17, 40, { tint: '#3f77b5' }), // prettier-ignore
     ...[-2800].flatMap((x) => [tube([[x, 2060, -Z + 60], [x, 1250, -Z + 60]], 12, 40, { tint: '#3f77b5' }), ring(8, 20, 60, 'y', { at: [x, 1190, -Z + 60], surf: 'brass' })]), // prettier-ignore
@@ -231,11 +235,11 @@ hang('signs-front', [0, 0, Z], 'front', [
   ...place(safety.board(1700, 1050, [{ cell: 'latheParts', x: 0, w: 1670 }]), [4400, 1560, 0]),
 ]) // prettier-ignore
 hang('signs-back', [0, 0, -Z], 'back', [
-  ...place(safety.sign('rotating', 960, 340), [-3750, 1780, 0]),
+  ...place(safety.sign('rotating', 800, 283), [-1650, 1830, 0]),
   ...(['signGoggles', 'signClothing', 'signBoots', 'signGloves', 'signRollers'] as const).flatMap((cell, i) =>
-    place(safety.sign(cell, 300, 405), [-6080 + i * 300, 1640, 0]),
+    place(safety.sign(cell, 280, 378), [-6190 + i * 345, 1830, 0]),
   ),
-  ...place(safety.sign('safetyFirst', 2400, 464), [0, 1830, 0]),
+  ...place(safety.sign('safetyFirst', 2400, 464), [90, 1830, 0]),
   ...place(safety.sign('fiveS', 2400, 348), [4500, 1830, 0]),
   ...place(safety.clock('clock'), [2300, 2650, 250]),
 ]) // prettier-ignore

@@ -23,12 +23,7 @@ beforeAll(async () => {
   model.part('bed', [100, 900, 0], [])
   model.moving('lever', [0, 100, 0], [tube([[0, 0, 0], [0, 80, 0]], 6, 0)], 'bed') // prettier-ignore
   model.socket('socket-key', [0, 50, 0], 'bed')
-  const gathered = gather(
-    model,
-    'near',
-    (solid) => (solid.geometry.op === 'tube' ? sweepTube(solid.geometry.path, 6, 0, 'near') : never()),
-    new Map(),
-  )
+  const gathered = gather(model, (solid) => (solid.geometry.op === 'tube' ? sweepTube(solid.geometry.path, 6, 0) : never()), new Map())
   file = join(mkdtempSync(join(tmpdir(), 'models-')), 'small.glb')
   writeFileSync(file, await writeGlb(draftModel(model.id, model.nodes, gathered, { sourceHash: 'fresh' })))
 })

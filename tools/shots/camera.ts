@@ -27,9 +27,11 @@ export async function cameraPage(browser: Browser, size: { width: number; height
   return page
 }
 
-/** Brings the headset to a pose in the room, wherever the session's own floor lies. */
-export async function look(page: Page, pose: Pose): Promise<void> {
-  await page.evaluate(
+const SETTLE_MS = 1200
+
+/** Turns the headset to a pose in the room, as its floor lies now. */
+const aim = (page: Page, pose: Pose): Promise<void> =>
+  page.evaluate(
     ({ from, at }) => {
       const { __device: device, __probed: probed } = window as unknown as { __device: Device; __probed: Probed }
       const camera = probed.three.gl.xr.getCamera()
@@ -45,7 +47,13 @@ export async function look(page: Page, pose: Pose): Promise<void> {
     },
     { from: pose.from, at: pose.at },
   )
-  await page.waitForTimeout(1200)
+
+/** Brings the headset to a pose in the room, wherever the session's own floor lies; twice, for the floor moves once more just after entering. */
+export async function look(page: Page, pose: Pose): Promise<void> {
+  for (let time = 0; time < 2; time++) {
+    await aim(page, pose)
+    await page.waitForTimeout(SETTLE_MS)
+  }
 }
 
 /** Brings both controllers before the eyes, as arms held ready do. */

@@ -1,6 +1,6 @@
 // Electrical controls: emergency stop, buttons, rotary isolator, pilot lamps. They face +Z.
 import { PAINT } from '../palette.ts'
-import { AXIS, box, cyl, decal, far, place, plate, poly, rev, ring, type Item } from '../shape.ts'
+import { AXIS, box, cyl, decal, plate, poly, rev, ring, type Item } from '../shape.ts'
 
 /** Mushroom head; its face carries the label cell `cell` (turning arrows). Travel is along −Z. */
 export const estopHead = (R = 20, cell = 'arrows'): Item[] => [
@@ -15,7 +15,7 @@ export const estopHead = (R = 20, cell = 'arrows'): Item[] => [
       [R * 0.72, 27, 6],
       [0, 28.5],
     ],
-    { surf: 'plastic', tint: PAINT.red, bevel: 0, rot: AXIS.z, far: 'keep' },
+    { surf: 'plastic', tint: PAINT.red, bevel: 0, rot: AXIS.z },
   ),
   decal(cell, R * 1.4, R * 1.4, [0, 0, 28.8]),
 ]
@@ -31,7 +31,7 @@ export const estopBase = (R = 20): Item[] => [
       [R * 0.9, 8],
       [R * 0.7, 8],
     ],
-    { surf: 'plastic', tint: PAINT.yellow, bevel: 0, rot: AXIS.z, far: 'keep' },
+    { surf: 'plastic', tint: PAINT.yellow, bevel: 0, rot: AXIS.z },
   ),
 ]
 
@@ -64,13 +64,13 @@ export const pilotLens = (r = 9, tint: string = PAINT.go): Item[] => [
 
 /** The yellow plate and box of a rotary isolator, w × h × d mm, back at z = 0. */
 export const isolatorBody = (w = 70, h = 90, d = 40): Item[] => [
-  box([w, h, d], { at: [0, 0, d / 2], surf: 'plastic', tint: '#d7d8d4', bevel: 4, round: true, far: 'keep' }),
-  plate(w - 6, w - 6, 3, 6, { at: [0, h / 2 - w / 2, d + 1.5], surf: 'plastic', tint: PAINT.yellow, bevel: 0.8, far: 'keep' }),
+  box([w, h, d], { at: [0, 0, d / 2], surf: 'plastic', tint: '#d7d8d4', bevel: 4, round: true }),
+  plate(w - 6, w - 6, 3, 6, { at: [0, h / 2 - w / 2, d + 1.5], surf: 'plastic', tint: PAINT.yellow, bevel: 0.8 }),
 ]
 
 /** The red handle of a rotary isolator; bar upright at rest, turning on Z. */
 export const isolatorHandle = (R = 22): Item[] => [
-  cyl(R, 9, 'z', { surf: 'plastic', tint: PAINT.red, bevel: 1.5, far: 'keep' }),
+  cyl(R, 9, 'z', { surf: 'plastic', tint: PAINT.red, bevel: 1.5 }),
   poly(
     [
       [-R * 0.3, -R * 1.2, 4],
@@ -79,7 +79,7 @@ export const isolatorHandle = (R = 22): Item[] => [
       [-R * 0.36, R * 1.2, 6],
     ],
     18,
-    { at: [0, 0, 16], surf: 'plastic', tint: PAINT.red, bevel: 2.5, round: true, far: 'keep' },
+    { at: [0, 0, 16], surf: 'plastic', tint: PAINT.red, bevel: 2.5, round: true },
   ),
-  ...far('drop', place([box([3, R * 0.5, 1], { surf: 'plastic', tint: '#ffffff', bevel: 0 })], [0, R * 0.85, 25])),
+  box([3, R * 0.5, 1], { at: [0, R * 0.85, 25], surf: 'plastic', tint: '#ffffff', bevel: 0 }),
 ]

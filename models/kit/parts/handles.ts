@@ -1,9 +1,9 @@
 // What a hand takes hold of: knobs, levers, handwheels, dials. Origin = pivot.
 import { PAINT } from '../palette.ts'
-import { AXIS, band, cyl, far, place, poly, rev, ring, type Item, type P2 } from '../shape.ts'
+import { AXIS, band, cyl, place, poly, rev, ring, type Item, type P2 } from '../shape.ts'
 import { capScrew } from './fasteners.ts'
 
-/** A ball of radius `r` with its neck below, centred; kept in the far level. */
+/** A ball of radius `r` with its neck below, centred. */
 export const ballKnob = (r: number, tint: string = PAINT.black): Item[] => {
   const profile: P2[] = [
     [0, -r * 1.05],
@@ -15,7 +15,7 @@ export const ballKnob = (r: number, tint: string = PAINT.black): Item[] => {
     profile.push([Math.cos(a) * r, Math.sin(a) * r])
   }
   profile.push([0, r])
-  return [rev(profile, { surf: 'plastic', tint, bevel: 0, far: 'keep' })]
+  return [rev(profile, { surf: 'plastic', tint, bevel: 0 })]
 }
 
 /** A straight lever in the XY plane pointing up, turning on Z; `lean` tips it towards the operator, degrees. */
@@ -25,7 +25,7 @@ export const lever = (length: number, o: { tint?: string; hub?: number; r?: numb
     cyl(hub, 26, 'z', { surf: 'oxide', tint: '#6a6b6e', bevel: 2 }),
     cyl(hub * 0.45, 30, 'z', { surf: 'ground', bevel: 1 }),
     ...place(
-      [cyl(r, length, 'y', { surf: 'chrome', bevel: 1, far: 'keep' }), ...place(ballKnob(knob, o.tint), [0, length + knob * 0.9, 0])],
+      [cyl(r, length, 'y', { surf: 'chrome', bevel: 1 }), ...place(ballKnob(knob, o.tint), [0, length + knob * 0.9, 0])],
       [0, 0, 14],
       [lean, 0, 0],
     ),
@@ -55,15 +55,11 @@ export const handwheel = (R: number, o: { spokes?: number; crank?: boolean; rim?
     [0, 14],
   ]
   return [
-    rev(profile, { surf: 'chrome', bevel: 0, rot: AXIS.z, far: 'keep' }),
+    rev(profile, { surf: 'chrome', bevel: 0, rot: AXIS.z }),
     rev(hub, { surf: 'ground', bevel: 0, rot: AXIS.z }),
     ...capScrew(8, [0, 0, 11]),
     ...Array.from({ length: spokes }, (_, i) =>
-      place(
-        [poly(arm, rim * 1.1, { surf: 'iron', tint: PAINT.iron, bevel: 2.2, far: 'keep' })],
-        [0, 0, 0],
-        [0, 0, (i * 360) / spokes + 60],
-      ),
+      place([poly(arm, rim * 1.1, { surf: 'iron', tint: PAINT.iron, bevel: 2.2 })], [0, 0, 0], [0, 0, (i * 360) / spokes + 60]),
     ).flat(),
     ...((o.crank ?? true) ? place(crank(), [R - rim, 0, 0]) : []),
   ]
@@ -80,7 +76,7 @@ const crank = (): Item[] => [
       [9.5, 68, 4],
       [0, 72],
     ],
-    { surf: 'plastic', tint: PAINT.black, bevel: 0, rot: AXIS.z, far: 'keep' },
+    { surf: 'plastic', tint: PAINT.black, bevel: 0, rot: AXIS.z },
   ),
 ]
 
@@ -88,5 +84,5 @@ const crank = (): Item[] => [
 export const dial = (r: number, h: number, cell: string): Item[] => [
   ring(r * 0.4, r, h, 'z', { surf: 'turned', bevel: 1 }),
   band(cell, r + 0.3, h * 0.86, [0, 0, h / 2], AXIS.z),
-  ...far('drop', [ring(r * 0.7, r * 1.03, 5, 'z', { surf: 'knurl', bevel: 0.8, at: [0, 0, h] })]),
+  ring(r * 0.7, r * 1.03, 5, 'z', { surf: 'knurl', bevel: 0.8, at: [0, 0, h] }),
 ]

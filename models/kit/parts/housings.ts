@@ -1,6 +1,6 @@
 // Sheet metal and castings: hinges, feet, louvres, pedestals, limit switches.
 import { PAINT } from '../palette.ts'
-import { arc, box, cyl, far, place, plate, poly, rev, tube, type Item, type Look, type V3 } from '../shape.ts'
+import { arc, AXIS, box, cyl, ngon, place, plate, poly, tube, type Item, type Look, type V3 } from '../shape.ts'
 import { capScrew, corners } from './fasteners.ts'
 
 /** A barrel hinge along X, centred. */
@@ -14,20 +14,18 @@ export const hinge = (length: number): Item[] => [
 export const levelFoot = (at: V3): Item[] =>
   place(
     [
-      rev([[0, 0], [42, 0], [40, 14], [10, 18], [9, 60], [0, 60]], { surf: 'rubber', tint: '#3a3a3a', bevel: 0 }), // prettier-ignore
+      poly(ngon(12, 84), 14, { at: [0, 7, 0], rot: AXIS['-z'], surf: 'rubber', tint: '#3a3a3a', bevel: 0 }),
+      poly(ngon(6, 22), 46, { at: [0, 37, 0], rot: AXIS['-z'], surf: 'oxide', tint: '#6a6b6e', bevel: 0 }),
     ],
     at,
   )
 
 /** `n` slots one above the other, facing +Z. */
 export const louvres = (w: number, n: number, pitch: number): Item[] =>
-  far(
-    'drop',
-    Array.from({ length: n }, (_, i) => box([w, 5, 5], { surf: 'paint', tint: '#2b2e30', bevel: 0, at: [0, i * pitch, 0] })),
-  )
+  Array.from({ length: n }, (_, i) => box([w, 5, 5], { surf: 'paint', tint: '#2b2e30', bevel: 0, at: [0, i * pitch, 0] }))
 
 /** A bent tube, e.g. the neck of a lamp. */
-export const gooseneck = (path: V3[], r = 9): Item[] => [tube(path, r, 60, { surf: 'oxide', tint: '#5a5b5e', far: 'keep' })]
+export const gooseneck = (path: V3[], r = 9): Item[] => [tube(path, r, 60, { surf: 'oxide', tint: '#5a5b5e' })]
 
 /** A curved sheet: part of a tube wall about Z, `from`–`to` degrees, `depth` along Z. */
 export const arcSheet = (outer: number, inner: number, from: number, to: number, depth: number, look: Look = {}): Item =>

@@ -22,8 +22,8 @@ export const batten = (drop: number): Item[] => [
 
 /** The bake's lamps of a batten whose light face is at `at`, mm: most of it down, some up from its sides. */
 export const battenLights = ([x, y, z]: V3): BakeLight[] => [
-  { kind: 'area', at: [x / 1000, y / 1000 - 0.02, z / 1000], to: [0, -1, 0], width: 1.18, height: 0.12, watts: 18, rgb: BATTEN_RGB },
-  { kind: 'area', at: [x / 1000, y / 1000 + 0.07, z / 1000], to: [0, 1, 0], width: 1.18, height: 0.1, watts: 6.5, rgb: BATTEN_RGB },
+  { kind: 'area', at: [x / 1000, y / 1000 - 0.02, z / 1000], to: [0, -1, 0], width: 1.18, height: 0.12, watts: 15, rgb: BATTEN_RGB },
+  { kind: 'area', at: [x / 1000, y / 1000 + 0.07, z / 1000], to: [0, 1, 0], width: 1.18, height: 0.1, watts: 5.5, rgb: BATTEN_RGB },
 ]
 
 /**

@@ -11,8 +11,8 @@ const SEAT = 970
 const AXIS_Y = SPINDLE - SEAT
 
 const body = (): Item[] => [
-  box([210, 48, 260], { at: [0, WAYS + 26 - SEAT, 0], tint: PAINT.green, bevel: 4, far: 'keep' }),
-  poly([[-100, 0, 6], [100, 0, 6], [92, 50, 40], [112, 92, 16], [112, AXIS_Y + 46, 24], [-112, AXIS_Y + 46, 24], [-112, 94, 16], [-70, 50, 40]], 108, { tint: PAINT.green, bevel: 9, round: true, far: 'keep' }), // prettier-ignore
+  box([210, 48, 260], { at: [0, WAYS + 26 - SEAT, 0], tint: PAINT.green, bevel: 4 }),
+  poly([[-100, 0, 6], [100, 0, 6], [92, 50, 40], [112, 92, 16], [112, AXIS_Y + 46, 24], [-112, AXIS_Y + 46, 24], [-112, 94, 16], [-70, 50, 40]], 108, { tint: PAINT.green, bevel: 9, round: true }), // prettier-ignore
   ring(28, 48, 16, 'x', { at: [-124, AXIS_Y, 0], surf: 'turned' }),
   ring(20, 40, 14, 'x', { at: [110, AXIS_Y, 0], surf: 'turned' }),
   decal('rating', 66, 44, [-8, 40, 54.6]),
@@ -29,7 +29,7 @@ const body = (): Item[] => [
 ]
 
 const quill = (): Item[] => [
-  rev([[0, -182], [3, -178], [14, -128, 2], [14, -90], [26, -90, 1], [27, -86], [27, 40], [0, 40]], { surf: 'chrome', bevel: 0, rot: AXIS.x, far: 'keep' }), // prettier-ignore
+  rev([[0, -182], [3, -178], [14, -128, 2], [14, -90], [26, -90, 1], [27, -86], [27, 40], [0, 40]], { surf: 'chrome', bevel: 0, rot: AXIS.x }), // prettier-ignore
   decal('ruler', 120, 9, [-26, 27.2, 0], [-90, 0, 0]),
 ]
 

@@ -5,19 +5,22 @@ import type { Object3D, Scene, Texture, Vector3, WebGLRenderer } from 'three'
 /** How bright lamps count while the environment is captured; on the screen they are only white (MODELS §4). */
 const LAMP_CAPTURE_GAIN = 9
 
-/** What a white texel of a lightmap stands for; the models' baker scales by the same figure (models/build/shell.ts). */
-export const LIGHT_WHITE = 2
-
 const iblLine = 'iblIrradiance += getIBLIrradiance( geometryNormal );'
 
 /**
  * Puts baked irradiance on a material. three adds the environment's irradiance on top of a lightmap, which lights everything
  * twice; that one line is taken out of the shader. The line's wording belongs to three r187: a test says when it changes.
+ * What a white texel stands for is written on the material by the baker. Throws when it is not.
  */
 export function bake(material: MeshStandardMaterial, lightMap: Texture): void {
   lightMap.channel = 1
+  const white: unknown = material.userData['lightWhite']
+  if (typeof white !== 'number')
+    throw new Error(
+      `material "${material.name}": expected extras.lightWhite, a number, found ${String(white)}; build the room's model again`,
+    )
   material.lightMap = lightMap
-  material.lightMapIntensity = Math.PI * LIGHT_WHITE
+  material.lightMapIntensity = Math.PI * white
   material.onBeforeCompile = (shader) => {
     shader.fragmentShader = shader.fragmentShader.replace(
       '#include <lights_fragment_maps>',

@@ -1,7 +1,8 @@
 // Looking about on a screen, and the one line of three's shader that the baked light depends on.
+import { MeshStandardMaterial, Texture } from 'three'
 import { expect, test } from 'vitest'
 import { drag, lensDeg, towards, zoom } from '../../../src/view/room/look.ts'
-import { bakeFitsThree } from '../../../src/view/room/room-light.ts'
+import { bake, bakeFitsThree } from '../../../src/view/room/room-light.ts'
 
 const look = { turnDeg: 0, pitchDeg: 0, fovDeg: 60 }
 
@@ -29,4 +30,12 @@ test('an upright picture opens the lens so that as much is seen across', () => {
 
 test('three still has the shader line that baked materials leave out', () => {
   expect(bakeFitsThree()).toBe(true)
+})
+
+test('baked light wants to know what white stands for, from the model that was baked', () => {
+  const material = new MeshStandardMaterial({ name: 'floor' })
+  expect(() => bake(material, new Texture())).toThrow('material "floor": expected extras.lightWhite, a number, found undefined')
+  material.userData['lightWhite'] = 2
+  bake(material, new Texture())
+  expect(material.lightMapIntensity).toBeCloseTo(2 * Math.PI)
 })
