@@ -52,7 +52,7 @@ beforeEach(async () => {
   kept.clear()
   within = true
   stored = []
-  db = await openKept(`hand-over-${name++}`)
+  db = await openKept((cause) => expect.fail(String(cause)), `hand-over-${name++}`)
   const fail = (cause: unknown) => expect.fail(String(cause))
   outbox = createOutbox({ db, service, lang: () => 'zh-TW', onTrouble: fail, later: () => () => undefined })
   journal = createJournal(db, fail)

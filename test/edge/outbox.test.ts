@@ -72,7 +72,7 @@ Object.assign(globalThis, {
 
 beforeEach(async () => {
   kept.clear()
-  db = await openKept(`test-${name++}`)
+  db = await openKept((cause) => expect.fail(String(cause)), `test-${name++}`)
   service = new FakeService()
   waits = []
   outbox = createOutbox({

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { help as helpSchema } from '../../core/run/schema.ts'
 import type { Header, Task } from '../../core/run/schema.ts'
 import type { Opened } from '../../edge/content.ts'
-import { startingAs } from '../../edge/device.ts'
 import type { Device } from '../../edge/device.ts'
+import { iriBase, whoIsHere } from '../../edge/identity.ts'
 import { openRun } from '../../edge/journal.ts'
 import { entriesOf } from '../../edge/kept.ts'
 import { createSession } from '../../session/living.ts'
@@ -75,9 +75,9 @@ async function open(asked: Asked, opened: Opened, cluster: string, equipment: st
   // Whoever did it has handed the device over: their run is nobody's to go on with.
   const kept = found?.leaving ? undefined : found
   const fits = kept?.header.contentHash === scene.contentHash
-  const here = startingAs()
+  const base = device ? await device.base : iriBase()
   const header = kept && fits ? kept.header : headerFor(asked, opened, cluster, equipment, device?.clock() ?? Date.now())
-  const page = device ? await openRun(device.db, { header, ...here }) : { base: here.base }
+  const page = device ? await openRun(device.db, { header, base, who: whoIsHere() }) : { base }
   const session = createSession({
     lesson,
     scene,
