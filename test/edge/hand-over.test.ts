@@ -33,7 +33,7 @@ const reached = async <T>(answer: T): Promise<T> => {
   return answer
 }
 const service = {
-  enter: () => reached({ learner: { id: 'l', nickname: null, guest: true }, base: 'https://example.test/' }),
+  enter: () => reached({ learner: { id: 'l', nickname: null, guest: true } }),
   openRun: () => reached({ ticket: 't' }),
   tell: (_run: string, _ticket: string, statements: readonly Statement[]) => {
     const ids = statements.map(({ id }) => id)
