@@ -15,7 +15,9 @@ export default defineConfig({
     compiledTexts(),
     sceneIndex(),
     VitePWA({
-      registerType: 'autoUpdate',
+      // Registered, and let in between runs, by src/edge/shell.ts.
+      registerType: 'prompt',
+      injectRegister: null,
       includeAssets: ['icon.svg'],
       manifest: {
         name: '工坊 Gongfang：實習工場安全訓練',
@@ -38,7 +40,6 @@ export default defineConfig({
         globIgnores: ['pictures/**', 'xr-profiles/**', 'models/**'],
         maximumFileSizeToCacheInBytes: 4_000_000,
         clientsClaim: true,
-        skipWaiting: true,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(api|xapi|healthz|metrics)/],
         runtimeCaching: [
