@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { LESSON_ASSETS } from './src/edge/offline.ts'
 import { compiledTexts } from './tools/compiled-texts.ts'
+import { modelUrls } from './tools/model-urls.ts'
 import { sceneIndex } from './tools/scene-index.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -14,8 +16,11 @@ export default defineConfig({
     react(),
     compiledTexts(),
     sceneIndex(),
+    modelUrls(),
     VitePWA({
-      registerType: 'autoUpdate',
+      // Registered, and let in between runs, by src/edge/shell.ts.
+      registerType: 'prompt',
+      injectRegister: null,
       includeAssets: ['icon.svg'],
       manifest: {
         name: '工坊 Gongfang：實習工場安全訓練',
@@ -38,14 +43,19 @@ export default defineConfig({
         globIgnores: ['pictures/**', 'xr-profiles/**', 'models/**'],
         maximumFileSizeToCacheInBytes: 4_000_000,
         clientsClaim: true,
-        skipWaiting: true,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(api|xapi|healthz|metrics)/],
         runtimeCaching: [
           {
-            urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/(models|xr-profiles|pictures|audio)\//.test(url.pathname),
+            // The version is in the address: what is kept is never another one.
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/models/'),
+            handler: 'CacheFirst',
+            options: { cacheName: LESSON_ASSETS },
+          },
+          {
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/(xr-profiles|pictures|audio)\//.test(url.pathname),
             handler: 'StaleWhileRevalidate',
-            options: { cacheName: 'lesson-assets' },
+            options: { cacheName: LESSON_ASSETS },
           },
         ],
       },

@@ -89,7 +89,7 @@ export async function createApp(settings: Settings, store: Store, tls?: Tls): Pr
   })
   app.addHook('preClose', async () => live.close())
 
-  statusRoutes(app, { store, live, version })
+  statusRoutes(app, { store, live, version, base })
   authRoutes(app, auth)
   learnerRoutes(app, { store, base })
   runRoutes(app, { store, auth, tickets, base })

@@ -70,9 +70,8 @@ app.render(
 const whenIdle = 'requestIdleCallback' in globalThis ? requestIdleCallback : (then: () => void) => setTimeout(then, 500)
 whenIdle(() => {
   if (import.meta.env.PROD)
-    import('virtual:pwa-register').then(
-      ({ registerSW }) => registerSW({ immediate: true }),
-      (cause: unknown) => console.warn(`no offline shell: ${String(cause)}`),
-    )
-  openDevice().catch((cause: unknown) => console.warn(`this browser keeps nothing: ${String(cause)}`))
+    import('./edge/shell.ts')
+      .then(({ keepShell }) => keepShell())
+      .catch((cause: unknown) => console.warn(`no offline shell: ${String(cause)}`))
+  openDevice().catch((cause: unknown) => console.warn(`nothing is kept and nothing sent: ${String(cause)}`))
 })

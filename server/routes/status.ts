@@ -1,4 +1,4 @@
-// For machines that watch the service: health, numbers, and the time.
+// For machines that watch the service: health and numbers; and for devices: the time and the base of what they tell.
 import type { FastifyInstance } from 'fastify'
 import type { Live } from '../live.ts'
 import { ping } from '../store/store.ts'
@@ -8,9 +8,10 @@ interface Service {
   store: Store
   live: Live
   version: string
+  base: string
 }
 
-export function statusRoutes(app: FastifyInstance, { store, live, version }: Service): void {
+export function statusRoutes(app: FastifyInstance, { store, live, version, base }: Service): void {
   const answered = new Map<string, number>()
   let stored = 0
   store.onStored((count) => (stored += count))
@@ -50,5 +51,5 @@ export function statusRoutes(app: FastifyInstance, { store, live, version }: Ser
     return `${lines.join('\n')}\n`
   })
 
-  app.get('/api/time', async () => ({ now: new Date().toISOString() }))
+  app.get('/api/about', async () => ({ now: new Date().toISOString(), base }))
 }

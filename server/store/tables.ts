@@ -30,7 +30,14 @@ export interface Tables {
   /** Credentials of outside programs; only a hash of the secret is kept. */
   lrs_key: Owned & { key: string; secret_hash: string; scopes: string; source: string }
   /** A pseudonym and the nickname behind it: the one place where the two meet. */
-  learner: Owned & { id: string; nickname: string | null; lang: string; created: string }
+  learner: Owned & {
+    id: string
+    nickname: string | null
+    lang: string
+    created: string
+    /** Hash of the device's own key for the learner: who enters again with it is the same one. */
+    key_hash: string | null
+  }
   run: Owned & { id: string; learner: string; header: string; created: string }
   run_entry: Owned & { run: string; seq: number; entry: string }
   /** Keys this installation made for itself. */
@@ -77,6 +84,12 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '2026-11-23-first': {
     up: async (db) => {
       for (const statement of first(DIALECTS[engine])) await sql.raw(statement).execute(db)
+    },
+  },
+  '2026-11-26-learner-key': {
+    up: async (db) => {
+      await sql`alter table learner add column key_hash text`.execute(db)
+      await sql`create unique index learner_key on learner (school, key_hash)`.execute(db)
     },
   },
 })

@@ -1,6 +1,7 @@
 // Scenes as the app carries them: every lesson's files are chunks of their own, loaded when a lesson is opened.
 import type { Lesson } from '../core/lesson/compile.ts'
 import type { Scene } from '../core/scene/load.ts'
+import { modelUrl } from 'virtual:model-urls'
 import { tellProblem } from '../core/problem.ts'
 import { SCHOOL_LANG, filledFrom, wholeLangs } from '../core/scene/languages.ts'
 import type { Lang } from '../core/scene/languages.ts'
@@ -84,5 +85,5 @@ export function assetsOf({ room, scene }: Pick<Opened, 'room' | 'scene'>): strin
   const labels = [machine, room.model.replace(/\.glb$/, '')].map((model) => `${model}.labels.ktx2`)
   const shared = ['base', 'orm', 'normal'].map((sheet) => `shared/trim_${sheet}.ktx2`)
   const models = [`${machine}.glb`, 'ppe.glb', room.model, ...(room.light === undefined ? [] : [room.light]), ...labels, ...shared]
-  return [...models.map((file) => `/models/${file}`), `/pictures/${machine}-front.webp`]
+  return [...models.map(modelUrl), `/pictures/${machine}-front.webp`]
 }

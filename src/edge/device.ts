@@ -1,6 +1,5 @@
 // This device as a page uses it: what is kept, the journal, the outbox that empties itself, and a clock set by the service.
-import { isEntered, iriBase, setEntered, setIriBase, whoIsHere } from './identity.ts'
-import type { Who } from './identity.ts'
+import { iriBase, setIriBase } from './identity.ts'
 import { createJournal } from './journal.ts'
 import type { Journal } from './journal.ts'
 import { openKept } from './kept.ts'
@@ -16,30 +15,27 @@ export interface Device {
   db: Store
   journal: Journal
   outbox: Outbox
+  /** The IRI base of statements: as the service says it now, or else as it last did. */
+  base: Promise<string>
   clock(): number
   /** @returns how to stop listening */
   onState(listener: (state: OutboxState) => void): () => void
-  /** Told when the disk refuses: the learner must know before more is lost. */
+  /** Told when the disk refuses, and of the last time that it did: the learner must know before more is lost. */
   onTrouble(listener: (cause: unknown) => void): () => void
 }
 
-/** Enters as this learner unless the service knows already. @throws ServiceError when it cannot be reached. */
-export async function enter(who: Who, lang: string): Promise<void> {
-  if (isEntered(who)) return
-  setIriBase((await service.enter(who.nickname, lang)).base)
-  setEntered(who)
-}
-
-/** Opens the device's store and starts emptying the outbox. @throws when the browser keeps nothing. */
+/** Opens the device's store and starts emptying the outbox. */
 export async function openDevice(lang: () => string): Promise<Device> {
   const states = new Set<(state: OutboxState) => void>()
   const troubles = new Set<(cause: unknown) => void>()
-  const db = await openKept()
-  let offsetMs = 0
+  let last: unknown
   const trouble = (cause: unknown) => {
+    last = cause
     console.warn(`this device could not keep something: ${String(cause)}`)
     troubles.forEach((tell) => tell(cause))
   }
+  const db = await openKept(trouble)
+  let offsetMs = 0
   const outbox = createOutbox({ db, service, lang, onState: (state) => states.forEach((tell) => tell(state)), onTrouble: trouble })
   const journal = createJournal(db, trouble)
   const flush = () => void outbox.flush().catch(trouble)
@@ -48,15 +44,23 @@ export async function openDevice(lang: () => string): Promise<Device> {
   addEventListener('pagehide', () => outbox.lastWords())
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? outbox.lastWords() : flush()))
   setInterval(() => navigator.onLine && flush(), TRY_EVERY_MS)
-  service.clockOffsetMs().then(
-    (ms) => (offsetMs = ms),
-    () => console.info('no service within reach: this device’s own clock counts'),
+  const base = service.about().then(
+    (told) => {
+      offsetMs = told.offsetMs
+      setIriBase(told.base)
+      return told.base
+    },
+    () => {
+      console.info('no service within reach: this device’s own clock counts, and the base it last heard of')
+      return iriBase()
+    },
   )
   flush()
   return {
     db,
     journal,
     outbox,
+    base,
     clock: () => Date.now() + offsetMs,
     onState(listener) {
       states.add(listener)
@@ -64,10 +68,8 @@ export async function openDevice(lang: () => string): Promise<Device> {
     },
     onTrouble(listener) {
       troubles.add(listener)
+      if (last !== undefined) listener(last)
       return () => troubles.delete(listener)
     },
   }
 }
-
-/** The learner here and the base of the statements, for a new run's page in the journal. */
-export const startingAs = (): { who: Who; base: string } => ({ who: whoIsHere(), base: iriBase() })

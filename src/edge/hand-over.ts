@@ -2,7 +2,7 @@
 import { forgetParts } from './course.ts'
 import type { Device } from './device.ts'
 import { comeIn, setEntered } from './identity.ts'
-import { amendRun, forgetRun, isUnsent } from './kept.ts'
+import { isUnsent } from './kept.ts'
 import { ServiceError } from './service.ts'
 import type { Service } from './service.ts'
 import { forgetSettings } from './settings.ts'
@@ -31,8 +31,8 @@ export async function sendBeforeHandOver({ db, outbox, journal }: Needs): Promis
  */
 export async function handOver({ db }: Pick<Device, 'db'>, service: Pick<Service, 'leave'>): Promise<void> {
   for (const page of await db.getAll('runs')) {
-    if (await isUnsent(db, page)) await amendRun(db, page.run, { leaving: true })
-    else await forgetRun(db, page.run)
+    if (await isUnsent(db, page)) await db.amend(page.run, { leaving: true })
+    else await db.forget(page.run)
   }
   comeIn(undefined)
   setEntered(undefined)

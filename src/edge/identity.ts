@@ -1,6 +1,6 @@
 // Who is at this device: a guest or a nickname. The service alone gives the pseudonym that records carry.
 export interface Who {
-  /** This device's own key for the learner; the service never sees it. */
+  /** This device's own key for the learner: by it the service knows who enters again. */
   key: string
   nickname?: string
 }
@@ -32,6 +32,6 @@ export const isEntered = (who: Who): boolean => localStorage.getItem(ENTERED) ==
 export const setEntered = (who: Who | undefined): void => (who ? localStorage.setItem(ENTERED, who.key) : localStorage.removeItem(ENTERED))
 
 const BASE = 'gongfang.base'
-/** IRI base of statements, as the service last said it; the default of a service nobody configured. */
+/** IRI base of statements as the service last said it; before it ever did, the default of a service nobody configured. */
 export const iriBase = (): string => localStorage.getItem(BASE) ?? 'https://gongfang.example/'
 export const setIriBase = (base: string): void => localStorage.setItem(BASE, base)

@@ -1,11 +1,10 @@
 // The journal: every entry of a run is written down on the device as it happens, so that a crash or a flat battery loses nothing.
 import type { Entry, Header } from '../core/run/schema.ts'
-import { amendRun } from './kept.ts'
 import type { KeptRun, Store } from './kept.ts'
 
 export interface Journal {
   append(header: Header, entry: Entry): void
-  /** Resolves when everything handed over so far is on disk. */
+  /** Resolves when everything handed over so far is kept. */
   settled(): Promise<void>
 }
 
@@ -15,22 +14,16 @@ export async function openRun(db: Store, page: Pick<KeptRun, 'header' | 'base' |
   const there = await db.get('runs', run)
   if (there) return there
   const fresh: KeptRun = { ...page, run, nextEntry: 0, ended: false, updatedAt: new Date().toISOString() }
-  await db.put('runs', fresh)
+  await db.put('runs', [fresh])
   return fresh
 }
 
-/** @param onTrouble told when the device refuses to keep an entry (full disk): the learner must know */
+/** @param onTrouble told of what not even the store's memory could help with */
 export function createJournal(db: Store, onTrouble: (cause: unknown) => void): Journal {
   let last: Promise<void> = Promise.resolve()
-  const write = async (header: Header, entry: Entry): Promise<void> => {
-    const change = db.transaction(['runs', 'entries'], 'readwrite')
-    const runs = change.objectStore('runs')
-    await change.objectStore('entries').put({ run: header.run, seq: entry.seq, entry })
-    if (entry.kind === 'end') {
-      const page = await runs.get(header.run)
-      if (page) await runs.put({ ...page, ended: true, updatedAt: new Date().toISOString() })
-    }
-    await change.done
+  const write = async ({ run }: Header, entry: Entry): Promise<void> => {
+    await db.put('entries', [{ run, seq: entry.seq, entry }])
+    if (entry.kind === 'end') await db.amend(run, { ended: true, updatedAt: new Date().toISOString() })
   }
   return {
     append(header, entry) {
@@ -49,4 +42,4 @@ export async function openRunOf(db: Store, cluster: string, equipment: string, w
 }
 
 /** Marks a run as given up: it is told as it is and not offered again. */
-export const closeRun = (db: Store, run: string): Promise<void> => amendRun(db, run, { ended: true })
+export const closeRun = (db: Store, run: string): Promise<void> => db.amend(run, { ended: true })

@@ -2,7 +2,7 @@
 import type { Statement } from '../core/record/statements.ts'
 import type { Header } from '../core/run/schema.ts'
 import { isEntered, setEntered } from './identity.ts'
-import { amendRun, entriesOf, forgetRun, isUnsent } from './kept.ts'
+import { entriesOf, isUnsent } from './kept.ts'
 import type { KeptRun, Outgoing, Store } from './kept.ts'
 import { ServiceError } from './service.ts'
 import type { Service } from './service.ts'
@@ -36,7 +36,7 @@ interface Needs {
   service: Pick<Service, 'enter' | 'openRun' | 'tell' | 'appendLog'>
   lang(): string
   onState?(state: OutboxState): void
-  /** The disk refuses: what could not be written down is only in memory. */
+  /** What went wrong here, and not with the service. */
   onTrouble(cause: unknown): void
   /** Waits this long before the next try; replaced in tests. */
   later?(ms: number, then: () => void): () => void
@@ -71,19 +71,18 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
   const state = async (): Promise<OutboxState> => ({ waiting: await db.count('outgoing'), aside: await db.count('aside'), reached })
 
   const setAside = async (items: readonly Outgoing[], reason: string): Promise<void> => {
-    const change = db.transaction(['outgoing', 'aside'], 'readwrite')
-    for (const { id, run, statement } of items) {
-      await change.objectStore('aside').put({ id, run, statement, reason, at: new Date().toISOString() })
-      await change.objectStore('outgoing').delete(id)
-      inHand.delete(id)
-    }
-    await change.done
+    const at = new Date().toISOString()
+    await db.put(
+      'aside',
+      items.map(({ id, run, statement }) => ({ id, run, statement, reason, at })),
+    )
+    await arrived(items)
   }
+  /** Somebody else has them: they are not kept any longer. */
   const arrived = async (items: readonly Outgoing[]): Promise<void> => {
-    const change = db.transaction('outgoing', 'readwrite')
-    await Promise.all(items.map(({ id }) => change.store.delete(id)))
-    await change.done
-    for (const { id } of items) inHand.delete(id)
+    const ids = items.map(({ id }) => id)
+    await db.sent(ids)
+    for (const id of ids) inHand.delete(id)
   }
 
   /** Sends a batch; a statement the service will not have is found by halving and set aside. */
@@ -107,17 +106,17 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
   const ticketFor = async (page: KeptRun, fresh: boolean): Promise<string> => {
     if (page.ticket !== undefined && !fresh) return page.ticket
     if (!isEntered(page.who)) {
-      await service.enter(page.who.nickname, lang())
+      await service.enter(page.who, lang())
       setEntered(page.who)
     }
     const open = () => service.openRun(page.run, page.header)
     const { ticket } = await open().catch(async (error: unknown) => {
       if (!isOut(error, 401, 403)) throw error
-      await service.enter(page.who.nickname, lang())
+      await service.enter(page.who, lang())
       setEntered(page.who)
       return open()
     })
-    await amendRun(db, page.run, { ticket })
+    await db.amend(page.run, { ticket })
     return ticket
   }
 
@@ -134,12 +133,12 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
         if (expected === undefined || expected === from) throw error
         from = expected
       }
-      await amendRun(db, page.run, { nextEntry: from })
+      await db.amend(page.run, { nextEntry: from })
     }
   }
 
   const sendRun = async (page: KeptRun): Promise<void> => {
-    const waiting = () => db.getAllFromIndex('outgoing', 'by-run', IDBKeyRange.bound([page.run, 0], [page.run, Infinity]))
+    const waiting = () => db.outgoing(page.run)
     let freshOnce = false
     for (;;) {
       try {
@@ -166,7 +165,7 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
       try {
         if (await isUnsent(db, page)) await sendRun(page)
         const now = await db.get('runs', page.run)
-        if (now?.leaving && !(await isUnsent(db, now))) await forgetRun(db, now.run)
+        if (now?.leaving && !(await isUnsent(db, now))) await db.forget(now.run)
       } catch (error) {
         // One run's refusal must not hold up the others; without a service, or when it asks to wait, all wait.
         if (!(error instanceof ServiceError) || error.status === 0 || error.status === 429 || error.status >= 500) throw error
@@ -205,13 +204,7 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
     add(header, statements) {
       const items = statements.map((statement): Outgoing => ({ id: statement.id, run: header.run, order: order++, statement }))
       for (const item of items) inHand.set(item.id, item)
-      written = written
-        .then(async () => {
-          const change = db.transaction('outgoing', 'readwrite')
-          await Promise.all(items.map((item) => change.store.put(item)))
-          await change.done
-        })
-        .catch(onTrouble)
+      written = written.then(() => db.put('outgoing', items)).catch(onTrouble)
       // While a wait is running (no network, a service that asked for time) what is new waits with the rest.
       void written.then(() => (stopWaiting ? undefined : flush())).catch(onTrouble)
     },

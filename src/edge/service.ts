@@ -88,16 +88,22 @@ interface Call {
   body?: unknown
   ticket?: string
   keepalive?: boolean
+  /** Given up after so long; otherwise the browser decides. */
+  withinMs?: number
 }
 
+/** A run waits for this answer before it starts. */
+const ABOUT_WITHIN_MS = 3_000
+
 /** Calls the service. @throws ServiceError on every answer but 2xx, with status 0 when none came. */
-async function call<T>(path: string, { method = 'GET', body, ticket, keepalive = false }: Call = {}): Promise<T> {
+async function call<T>(path: string, { method = 'GET', body, ticket, keepalive = false, withinMs }: Call = {}): Promise<T> {
   let response: Response
   try {
     response = await fetch(path, {
       method,
       keepalive,
       credentials: 'same-origin',
+      ...(withinMs !== undefined && { signal: AbortSignal.timeout(withinMs) }),
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(ticket !== undefined && { authorization: `Bearer ${ticket}` }),
@@ -113,8 +119,9 @@ async function call<T>(path: string, { method = 'GET', body, ticket, keepalive =
 }
 
 export const service = {
-  enter: (nickname: string | undefined, lang: string) =>
-    call<{ learner: Learner; base: string }>('/api/enter', { method: 'POST', body: { lang, ...(nickname !== undefined && { nickname }) } }),
+  /** The same key is the same learner, however often it enters. */
+  enter: ({ key, nickname }: { key: string; nickname?: string }, lang: string) =>
+    call<{ learner: Learner }>('/api/enter', { method: 'POST', body: { key, lang, ...(nickname !== undefined && { nickname }) } }),
   leave: () => call<unknown>('/api/leave', { method: 'POST', body: {} }),
   openRun: (runId: string, header: Header) => call<{ ticket: string }>('/api/runs', { method: 'POST', body: { runId, header } }),
   tell: (runId: string, ticket: string, statements: readonly Statement[], keepalive = false) =>
@@ -123,11 +130,11 @@ export const service = {
     call<unknown>(`/api/runs/${runId}/log`, { method: 'POST', body: { from, entries }, ticket }),
   log: (runId: string) => call<KeptLog>(`/api/runs/${runId}`),
   attempts: () => call<{ runs: Attempt[] }>('/api/attempts'),
-  /** Milliseconds the service's clock is ahead of this device's. */
-  async clockOffsetMs(): Promise<number> {
+  /** What every device asks first: how many milliseconds the service's clock is ahead of its own, and the IRI base of statements. */
+  async about(): Promise<{ offsetMs: number; base: string }> {
     const asked = Date.now()
-    const { now } = await call<{ now: string }>('/api/time')
-    return Math.round(Date.parse(now) - (asked + Date.now()) / 2)
+    const { now, base } = await call<{ now: string; base: string }>('/api/about', { withinMs: ABOUT_WITHIN_MS })
+    return { offsetMs: Math.round(Date.parse(now) - (asked + Date.now()) / 2), base }
   },
   /** Who is signed in as a teacher; null when nobody is. */
   teacher: async () => (await call<{ teacher: Teacher | null }>('/api/teacher')).teacher,

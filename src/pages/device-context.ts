@@ -11,7 +11,7 @@ export function useDevice(): { device?: Device; refused?: string } {
   useEffect(() => {
     let gone = false
     open?.().then(
-      (device) => gone || setState({ device }),
+      (device) => gone || setState({ device, ...(device.db.keepsNothing !== undefined && { refused: device.db.keepsNothing }) }),
       (cause: unknown) => gone || setState({ refused: String(cause) }),
     )
     return () => {

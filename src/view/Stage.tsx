@@ -7,6 +7,7 @@ import { Vector3 } from 'three'
 import type { MeshStandardMaterial } from 'three'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { modelUrl } from 'virtual:model-urls'
 import { currentSteps } from '../core/run/run.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { Sound } from '../session/ports.ts'
@@ -65,10 +66,8 @@ export interface WorkshopHandle {
 /** What happens on the floor is watched at knee height. */
 const FLOOR_SHOW_HEIGHT_M = 0.5
 
-const url = (name: string) => `/models/${name}`
-
 /** The labels drawn for a model lie beside it. */
-const labelsOf = (model: string) => url(model.replace(/\.glb$/, '.labels.ktx2'))
+const labelsOf = (model: string) => modelUrl(model.replace(/\.glb$/, '.labels.ktx2'))
 
 interface Placed {
   place: Place
@@ -79,11 +78,11 @@ interface Placed {
 
 function usePlace(session: Session, room: RoomFile): Placed {
   const machineFile = session.lesson.machine
-  const machine = useModel(url(`${machineFile.id}.glb`))
-  const worn = useModel(url('ppe.glb'))
-  const shell = useModel(url(room.model))
-  const base = useTexture(url('shared/trim_base.ktx2'), 'colour')
-  const orm = useTexture(url('shared/trim_orm.ktx2'), 'data')
+  const machine = useModel(modelUrl(`${machineFile.id}.glb`))
+  const worn = useModel(modelUrl('ppe.glb'))
+  const shell = useModel(modelUrl(room.model))
+  const base = useTexture(modelUrl('shared/trim_base.ktx2'), 'colour')
+  const orm = useTexture(modelUrl('shared/trim_orm.ktx2'), 'data')
   const machineLabels = useTexture(labelsOf(`${machineFile.id}.glb`), 'colour')
   const materials = useMemo(() => makeMaterials({ base, orm }), [base, orm])
   const roomLabels = useMemo(() => materials.labels(), [materials])
@@ -175,7 +174,7 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
         <Heartbeat />
         <primitive object={place.root} />
         <Follow place={place} session={session} onReady={ready} />
-        {room.light && <Room frame={place.roomFrame} lightMapUrl={url(room.light)} lamps={materials.glow} unreflected={unreflected} />}
+        {room.light && <Room frame={place.roomFrame} lightMapUrl={modelUrl(room.light)} lamps={materials.glow} unreflected={unreflected} />}
         {machineFile.parts.map((part) => {
           const body = place.bodies.get(part.id)
           return body && <PartControl key={part.id} part={part} body={body} />
@@ -235,7 +234,7 @@ function RoomLabels({ labels, url }: { labels: MeshStandardMaterial; url: string
 }
 
 function Relief({ materials }: { materials: Materials }) {
-  const normals = useTexture(url('shared/trim_normal.ktx2'), 'data')
+  const normals = useTexture(modelUrl('shared/trim_normal.ktx2'), 'data')
   useEffect(() => addRelief(materials, normals), [materials, normals])
   return null
 }

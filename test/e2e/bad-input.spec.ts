@@ -53,7 +53,10 @@ for (const [name, file, answer] of [
 ] as const)
   test(`${name} is told, and the run goes on by the action list`, async ({ page, complaints }) => {
     complaints.expectThis(/Failed to load resource.*404|Could not load \/models\/engine-lathe\./)
-    await page.route(`**/models/${file}`, (route) => route.fulfill(answer))
+    await page.route(
+      ({ pathname }) => pathname === `/models/${file}`,
+      (route) => route.fulfill(answer),
+    )
     await page.goto(RUN)
     await tells(page, '3D 工場載入失敗', new RegExp(file))
     await goesOnByList(page)

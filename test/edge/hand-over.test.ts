@@ -33,7 +33,7 @@ const reached = async <T>(answer: T): Promise<T> => {
   return answer
 }
 const service = {
-  enter: () => reached({ learner: { id: 'l', nickname: null, guest: true }, base: 'https://example.test/' }),
+  enter: () => reached({ learner: { id: 'l', nickname: null, guest: true } }),
   openRun: () => reached({ ticket: 't' }),
   tell: (_run: string, _ticket: string, statements: readonly Statement[]) => {
     const ids = statements.map(({ id }) => id)
@@ -52,7 +52,7 @@ beforeEach(async () => {
   kept.clear()
   within = true
   stored = []
-  db = await openKept(`hand-over-${name++}`)
+  db = await openKept((cause) => expect.fail(String(cause)), `hand-over-${name++}`)
   const fail = (cause: unknown) => expect.fail(String(cause))
   outbox = createOutbox({ db, service, lang: () => 'zh-TW', onTrouble: fail, later: () => () => undefined })
   journal = createJournal(db, fail)

@@ -1,6 +1,6 @@
 // The outbox: nothing is deleted before the service has it (law X2), nothing expires, the poisoned one is set aside.
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Statement } from '../../src/core/record/statements.ts'
 import { createJournal, openRun } from '../../src/edge/journal.ts'
 import { entriesOf, openKept } from '../../src/edge/kept.ts'
@@ -20,6 +20,7 @@ class FakeService {
   readonly stored: string[] = []
   readonly calls: string[] = []
   readonly batches: number[] = []
+  readonly enteredWith: string[] = []
   entries = 0
   refuse: (call: string, ids: string[]) => ServiceError | undefined = () => undefined
 
@@ -29,9 +30,10 @@ class FakeService {
     if (refusal) throw refusal
   }
   readonly face: Pick<Service, 'enter' | 'openRun' | 'tell' | 'appendLog'> = {
-    enter: async () => {
+    enter: async ({ key }) => {
+      this.enteredWith.push(key)
       this.take('enter')
-      return { learner: { id: 'l', nickname: null, guest: true }, base: 'https://example.test/' }
+      return { learner: { id: 'l', nickname: null, guest: true } }
     },
     openRun: async () => {
       this.take('openRun')
@@ -72,7 +74,7 @@ Object.assign(globalThis, {
 
 beforeEach(async () => {
   kept.clear()
-  db = await openKept(`test-${name++}`)
+  db = await openKept((cause) => expect.fail(String(cause)), `test-${name++}`)
   service = new FakeService()
   waits = []
   outbox = createOutbox({
@@ -165,6 +167,64 @@ describe('[X2] the outbox', () => {
     const next = createOutbox({ db, service: service.face, lang: () => 'en', onTrouble: (cause) => expect.fail(String(cause)) })
     await next.flush()
     expect(service.stored).toHaveLength(4)
+  })
+
+  it('enters anew as the same learner, so that a run whose answer was lost is still that learner’s', async () => {
+    let lost = 1
+    service.refuse = (call) => (call === 'openRun' && lost-- > 0 ? new ServiceError(401, 'no-learner', 'the cookie is gone') : undefined)
+    await put(numbers(1, 1))
+    expect(service.enteredWith).toEqual(['k', 'k'])
+    expect(service.stored).toHaveLength(1)
+  })
+
+  it('sends what the disk does not take, statements and log, and holds nothing afterwards', async () => {
+    const refusals: unknown[] = []
+    const full = await openKept((cause) => refusals.push(cause), `test-full-${name++}`)
+    const noSpace = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the disk is full', 'QuotaExceededError')
+    })
+    try {
+      const fail = (cause: unknown) => expect.fail(String(cause))
+      const box = createOutbox({ db: full, service: service.face, lang: () => 'en', onTrouble: fail })
+      const journal = createJournal(full, fail)
+      await openRun(full, { header, base: 'https://example.test/', who: { key: 'k' } })
+      journal.append(header, { kind: 'look', part: 'chuck', seq: 0, tick: 0 })
+      await journal.settled()
+      box.add(header, numbers(1, 3))
+      await box.flush()
+      await box.flush()
+      expect(service.stored).toHaveLength(3)
+      expect(service.entries).toBe(1)
+      expect(await box.state()).toEqual({ waiting: 0, aside: 0, reached: true })
+      expect(refusals.length, 'the learner hears of it').toBeGreaterThan(0)
+    } finally {
+      noSpace.mockRestore()
+      full.close()
+    }
+  })
+
+  it('sends from a browser that has no store at all', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    vi.stubGlobal('IDBKeyRange', undefined)
+    try {
+      const none = await openKept((cause) => expect.fail(String(cause)))
+      expect(none.keepsNothing, 'the reason').toBeTruthy()
+      const box = createOutbox({ db: none, service: service.face, lang: () => 'en', onTrouble: (cause) => expect.fail(String(cause)) })
+      const journal = createJournal(none, (cause) => expect.fail(String(cause)))
+      await openRun(none, { header, base: 'https://example.test/', who: { key: 'k' } })
+      journal.append(header, { kind: 'end', why: 'finished', seq: 0, tick: 0 })
+      await journal.settled()
+      expect(await none.get('runs', header.run)).toMatchObject({ ended: true })
+      box.add(header, numbers(1, 60))
+      await box.flush()
+      await box.flush()
+      expect(service.stored).toHaveLength(60)
+      expect(service.entries).toBe(1)
+      await none.forget(header.run)
+      expect(await none.getAll('entries')).toEqual([])
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 
   it('keeps a batch under the size a closing page may send', () => {

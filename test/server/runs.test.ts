@@ -48,6 +48,30 @@ test('a guest has no nickname and a pseudonym that is only a number', async () =
   expect(learner.id).toMatch(/^[0-9a-f-]{36}$/)
 })
 
+test('who enters again with the same key is the same learner, and a run that was opened is still theirs', async () => {
+  const key = randomUUID()
+  const run = randomUUID()
+  const opening = { runId: run, header: headerOf(run) }
+  const first = service.browser()
+  const { json: before } = await first<{ learner: { id: string } }>('POST', '/api/enter', { key, nickname: '小美', lang: 'zh-TW' })
+  // The answer is lost, and with it ticket and cookie.
+  await first('POST', '/api/runs', opening)
+  const again = service.browser()
+  const { json: after } = await again<{ learner: { id: string } }>('POST', '/api/enter', { key, nickname: '小美', lang: 'zh-TW' })
+  expect(after.learner).toEqual(before.learner)
+  expect((await again('POST', '/api/runs', opening)).status).toBe(200)
+
+  const other = service.browser()
+  await other('POST', '/api/enter', { key: randomUUID(), nickname: '小美', lang: 'zh-TW' })
+  expect(await other('POST', '/api/runs', opening)).toMatchObject({ status: 409, json: { error: { code: 'run-taken' } } })
+})
+
+test('a device is told the time and the base of what it tells', async () => {
+  const { json } = await service.browser()<{ now: string; base: string }>('GET', '/api/about')
+  expect(Math.abs(Date.parse(json.now) - Date.now())).toBeLessThan(60_000)
+  expect(json.base).toBe('https://gongfang.example/')
+})
+
 test('a forged actor, authority and stored time are replaced', async () => {
   const { run, learner, browser, bearer } = await openRun(service, '小華')
   const forged = {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { help as helpSchema } from '../../core/run/schema.ts'
 import type { Header, Task } from '../../core/run/schema.ts'
 import type { Opened } from '../../edge/content.ts'
-import { startingAs } from '../../edge/device.ts'
 import type { Device } from '../../edge/device.ts'
+import { iriBase, whoIsHere } from '../../edge/identity.ts'
 import { openRun } from '../../edge/journal.ts'
 import { amendRun, entriesOf } from '../../edge/kept.ts'
 import { createSession } from '../../session/living.ts'
@@ -97,9 +97,9 @@ async function open(asked: Asked, opened: Opened, cluster: string, equipment: st
   const fits = kept?.header.contentHash === scene.contentHash
   const over = kept?.ended === true
   if (over && !fits) throw new OutdatedRun(`run ${kept.run} was made with another version of ${cluster}/${equipment}`)
-  const here = startingAs()
+  const base = device ? await device.base : iriBase()
   const header = kept && fits ? kept.header : headerFor(asked, opened, cluster, equipment, device?.clock() ?? Date.now())
-  const page = device ? await openRun(device.db, { header, ...here }) : { base: here.base }
+  const page = device ? await openRun(device.db, { header, base, who: whoIsHere() }) : { base }
   const session = createSession({
     lesson,
     scene,

@@ -9,13 +9,30 @@ import { listen } from './test.ts'
 export interface Told {
   id: string
   verb: { id: string }
-  object: unknown
+  object: { id: string; definition?: { type: string } }
   actor: { account?: { homePage: string; name: string } }
-  result?: { score?: { scaled?: number; raw?: number }; success?: boolean; duration?: string }
-  context?: { registration?: string }
+  result?: { score?: { scaled?: number; raw?: number }; success?: boolean; duration?: string; extensions?: Record<string, unknown> }
+  context?: {
+    registration?: string
+    contextActivities?: { grouping?: { id: string }[] }
+    extensions?: Record<string, unknown>
+  }
 }
 
 const verbOf = ({ verb }: Told) => verb.id.slice(verb.id.lastIndexOf('/') + 1)
+
+/** Words of other people's vocabularies (docs/vocabulary.md). */
+const BORROWED = /^http:\/\/adlnet\.gov\/expapi\//
+
+/** Every IRI that a statement speaks with. */
+const irisOf = ({ actor, verb, object, result, context }: Told): string[] => [
+  actor.account?.homePage ?? '',
+  verb.id,
+  object.id,
+  ...(object.definition ? [object.definition.type] : []),
+  ...(context?.contextActivities?.grouping ?? []).map(({ id }) => id),
+  ...Object.keys({ ...result?.extensions, ...context?.extensions }),
+]
 
 /** Every statement of a run as the store has it now, oldest first. */
 export async function statementsOf(run: string): Promise<Told[]> {
@@ -39,6 +56,10 @@ export async function verbsOf(run: string, end: 'passed' | 'failed' | 'terminate
   expect(new Set(told.map(({ id }) => id)).size, 'each statement once').toBe(told.length)
   expect(told.length, 'at most 40 statements a run').toBeLessThanOrEqual(40)
   for (const { actor } of told) expect(actor.account?.name, 'a pseudonymous account').toBeTruthy()
+  expect(
+    told.flatMap(irisOf).filter((iri) => !iri.startsWith(house().base) && !BORROWED.test(iri)),
+    'every IRI of ours lies under the base of this installation',
+  ).toEqual([])
   return told.map(verbOf)
 }
 

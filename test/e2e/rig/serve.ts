@@ -38,6 +38,7 @@ export default async function serve(config: FullConfig): Promise<() => void> {
   const data = mkdtempSync(join(tmpdir(), 'gongfang-e2e-'))
   const house: House = {
     url: `http://localhost:${port}`,
+    base: 'https://school.example/x/',
     key: 'e2e',
     secret: 'e2e-secret-0123456789',
     teacher: { email: 'teacher@school.example', password: 'correct horse battery' },
@@ -52,6 +53,7 @@ export default async function serve(config: FullConfig): Promise<() => void> {
       PORT: String(port),
       HOST: '127.0.0.1',
       DATA_DIR: data,
+      GONGFANG_BASE: house.base,
       GONGFANG_SETUP_TOKEN: SETUP_TOKEN,
       GONGFANG_LRS_KEYS: `${house.key}:${house.secret}`,
     },

@@ -1,2 +1,0 @@
-// The module that vite-plugin-pwa makes at build time.
-/// <reference types="vite-plugin-pwa/client" />
