@@ -28,6 +28,14 @@ export async function cameraPage(browser: Browser, size: { width: number; height
 }
 
 const SETTLE_MS = 1200
+const SETTLE_FRAMES = 6
+
+/** Lets the session draw: under software rendering the first frames take seconds each. */
+const frames = (page: Page): Promise<void> =>
+  page.evaluate(async (count) => {
+    const session = (window as unknown as { __probed: Probed }).__probed.three.gl.xr.getSession()
+    for (let i = 0; i < count; i++) await new Promise<void>((drawn) => session.requestAnimationFrame(() => drawn()))
+  }, SETTLE_FRAMES)
 
 /** Turns the headset to a pose in the room, as its floor lies now. */
 const aim = (page: Page, pose: Pose): Promise<void> =>
@@ -52,6 +60,7 @@ const aim = (page: Page, pose: Pose): Promise<void> =>
 export async function look(page: Page, pose: Pose): Promise<void> {
   for (let time = 0; time < 2; time++) {
     await aim(page, pose)
+    await frames(page)
     await page.waitForTimeout(SETTLE_MS)
   }
 }
