@@ -38,6 +38,20 @@ describe('the interface’s words', () => {
     expect(asked.filter((line) => !((line.split(': ')[1] as string) in zh))).toEqual([])
   })
 
+  it('are each asked for by somebody: an id is written out, or built from a template', () => {
+    const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(`src/${file}`, 'utf8'))
+      .join('\n')
+    const written = new Set([...code.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/g)].map((m) => m[1]))
+    const prefixes = new Set([...code.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{/g)].map((m) => m[1] ?? ''))
+    const isAsked = (id: string) => written.has(id) || [...prefixes].some((prefix) => id.startsWith(prefix))
+    // What a language calls itself is read off its file (tools/languages.ts).
+    const unused = Object.keys(zh).filter((id) => id !== 'language.name' && !isAsked(id))
+    expect(unused).toEqual([])
+    expect(['board.alone-exam', 'landing', 'live.never'].filter(isAsked)).toEqual([])
+  })
+
   it('are refused at build time when a hole is never closed, naming the word', () => {
     expect(() => compileTexts('en.json', { 'a.b': '{n of {of}' })).toThrow(/en\.json: a\.b: .*\{n of/)
   })
