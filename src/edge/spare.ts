@@ -6,11 +6,11 @@ export class Spare<Tables extends DBSchema> {
 
   set<T extends StoreNames<Tables>>(table: T, key: IDBValidKey, row: StoreValue<Tables, T>): void {
     const rows = this.tables.get(table) ?? new Map<string, unknown>()
-    this.tables.set(table, rows.set(String(key), row))
+    this.tables.set(table, rows.set(JSON.stringify(key), row))
   }
 
   get<T extends StoreNames<Tables>>(table: T, key: IDBValidKey): StoreValue<Tables, T> | undefined {
-    return this.tables.get(table)?.get(String(key)) as StoreValue<Tables, T> | undefined
+    return this.tables.get(table)?.get(JSON.stringify(key)) as StoreValue<Tables, T> | undefined
   }
 
   all<T extends StoreNames<Tables>>(table: T): StoreValue<Tables, T>[] {
@@ -18,6 +18,6 @@ export class Spare<Tables extends DBSchema> {
   }
 
   delete(table: StoreNames<Tables>, key: IDBValidKey): void {
-    this.tables.get(table)?.delete(String(key))
+    this.tables.get(table)?.delete(JSON.stringify(key))
   }
 }

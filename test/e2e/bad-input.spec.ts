@@ -62,6 +62,16 @@ for (const [name, file, answer] of [
     await goesOnByList(page)
   })
 
+test('a model that never comes leaves a way to begin by the action list', async ({ page }) => {
+  await page.route(
+    ({ pathname }) => pathname === '/models/engine-lathe.glb',
+    () => undefined,
+  )
+  await page.goto(RUN)
+  await page.getByRole('button', { name: '先用清單開始' }).click()
+  await goesOnByList(page)
+})
+
 test('a device without WebGL is told so, and the run goes by the action list', async ({ page }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null

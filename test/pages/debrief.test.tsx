@@ -2,7 +2,7 @@
 // After a hunt, a drill, a visit, a lesson: what is told of it.
 import { expect, it } from 'vitest'
 import type { Task } from '../../src/core/run/schema.ts'
-import { startingAs } from '../../src/edge/device.ts'
+import { whoIsHere } from '../../src/edge/identity.ts'
 import { openRun } from '../../src/edge/journal.ts'
 import { AfterRun } from '../../src/pages/course/AfterRun.tsx'
 import RunReview from '../../src/pages/course/RunReview.tsx'
@@ -10,7 +10,7 @@ import { useRunWords } from '../../src/pages/run/words.ts'
 import type { Session } from '../../src/session/session.ts'
 import { example, headerFor, play, world } from '../session/lathe.ts'
 import type { World } from '../session/lathe.ts'
-import { click, freshDevice, lathe, open, say, t } from './open-page.tsx'
+import { BASE, click, freshDevice, lathe, open, say, t } from './open-page.tsx'
 
 const { file } = lathe.lesson
 
@@ -86,7 +86,7 @@ const finished = (): World => {
 it('what was written in the teach-back is read again when the debrief is opened again', async () => {
   const { session } = finished()
   const device = await freshDevice()
-  await openRun(device.db, { header: session.header, ...startingAs() })
+  await openRun(device.db, { header: session.header, base: BASE, who: whoIsHere() })
   const page = await open(<After session={session} />, { device })
   await click(page.querySelector('[data-do="next"]'))
   expect(page.querySelector('h1')?.textContent).toBe(t('after.teach-back'))

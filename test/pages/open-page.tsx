@@ -29,15 +29,18 @@ export function say(id: string): string {
   return text
 }
 
+export const BASE = 'https://gongfang.example/'
 let stores = 0
 /** A device nobody has used yet; nothing leaves it. */
 export async function freshDevice(outbox: OutboxState = { waiting: 0, aside: 0, reached: true }): Promise<Device> {
-  const db = await openKept(`test-${stores++}`)
+  const refused = (cause: unknown) => {
+    throw cause
+  }
+  const db = await openKept(refused, `test-${stores++}`)
   return {
     db,
-    journal: createJournal(db, (cause) => {
-      throw cause
-    }),
+    base: Promise.resolve(BASE),
+    journal: createJournal(db, refused),
     outbox: {
       add: () => undefined,
       flush: () => Promise.resolve(),

@@ -16,6 +16,7 @@ import { Consequence } from './Consequence.tsx'
 import { NoPicture } from './NoPicture.tsx'
 import type { NoStage } from './NoPicture.tsx'
 import { RunBar } from './RunBar.tsx'
+import { StageLoading } from './StageLoading.tsx'
 import { StepCard } from './StepCard.tsx'
 import { useHeard } from './use-heard.ts'
 import { useHearing, useSound } from './use-sound.ts'
@@ -76,7 +77,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   useEffect(() => {
     if (live && settings.speech) speak(words.news(live), words.lang, settings.volume)
   }, [live, settings, words])
-  const { faulty, lost } = useMemo(() => {
+  const { faulty, lost, byList } = useMemo(() => {
     const without = (why: NoStage) => {
       setStage(undefined)
       setNoStage(why)
@@ -87,6 +88,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
         without({ because: 'failed', cause: String(cause) })
       },
       lost: () => without({ because: 'lost' }),
+      byList: () => without({ because: 'list' }),
     }
   }, [])
 
@@ -97,11 +99,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
       <h1 className="hidden-visually">{words.scene('lesson.title')}</h1>
       {noStage === undefined && (
         <div className="stage">
-          {!stage && (
-            <p role="status" className="stage-loading">
-              {ui('run.loading-workshop')}
-            </p>
-          )}
+          {!stage && <StageLoading words={words} onList={byList} />}
           {Stage && sound && (
             <Guard onFault={faulty}>
               <Suspense fallback={null}>
