@@ -64,6 +64,7 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
   let tries = 0
   let reached = true
   let flushing: Promise<void> | undefined
+  let again = false
   /** What lastWords can send without asking the disk. */
   const inHand = new Map<string, Outgoing>()
   const tickets = new Map<string, string>()
@@ -195,8 +196,16 @@ export function createOutbox({ db, service, lang, onState, onTrouble, later = la
     }
     onState?.(await state())
   }
+  const tryUntilQuiet = async (): Promise<void> => {
+    do {
+      again = false
+      await tryOnce()
+    } while (again && !stopWaiting)
+  }
   const flush = (): Promise<void> => {
-    flushing ??= tryOnce().finally(() => (flushing = undefined))
+    // What came while it was sending may have come too late for that round.
+    if (flushing) again = true
+    flushing ??= tryUntilQuiet().finally(() => (flushing = undefined))
     return flushing
   }
 
