@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // What a sound's caption does on a screen: it comes, it goes by itself, and it comes again.
-import { act } from 'react'
+import { act, useEffect } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Replay } from '../../src/pages/course/Replay.tsx'
 import { Caption } from '../../src/pages/run/Caption.tsx'
@@ -16,7 +16,9 @@ let hear: (textId: string) => void = () => undefined
 function Heard({ said }: { said: string }) {
   const words = useRunWords(lathe)
   const last = useHeard()
-  hear = last.hear
+  useEffect(() => {
+    hear = last.hear
+  }, [last.hear])
   return <Caption said={said} heard={last.heard} words={words} />
 }
 
