@@ -110,7 +110,7 @@ export function Result({ opened, session, words, taught }: ResultProps) {
           {taught.words === undefined ? <p>✓ {ui('result.told')}</p> : <blockquote>{taught.words}</blockquote>}
         </section>
       )}
-      {clean.length > 0 && (
+      {header.task.kind === 'lesson' && clean.length > 0 && (
         <section className="card">
           <h2>{ui('result.well')}</h2>
           <ul className="ticks two">
