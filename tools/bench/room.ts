@@ -116,7 +116,7 @@ async function roomSeen(browser: Browser, url: string, lesson: string): Promise<
   const network = await page.context().newCDPSession(page)
   await network.send('Network.enable')
   network.on('Network.loadingFinished', (event) => (transferred += event.encodedDataLength))
-  const relief = page.waitForResponse((response) => response.url().endsWith('trim_normal.ktx2'), { timeout: 120_000 })
+  const relief = page.waitForResponse((response) => response.url().includes('trim_normal.ktx2'), { timeout: 120_000 })
   await page.goto(`${url}/l/${lesson}/run?help=guided&seed=1&lang=zh-TW`)
   await page.locator('[data-run="running"]').waitFor({ timeout: 120_000 })
   const bytesToFirstFrame = transferred
