@@ -7,7 +7,7 @@ import { headerFor, world } from './lathe.ts'
 const next = { step: 's02', hintLevel: 0 }
 const when = { tick: 5, at: 5, seq: 3, index: 1 }
 const stepDone = { ...when, kind: 'step', step: 's01' } as const
-const fault = { ...when, kind: 'fault', fault: 'f01', again: false } as const
+const fault = { ...when, kind: 'fault', fault: 'f01', severity: 'minor', again: false } as const
 
 /** The text id, and which words of the scene go into it. */
 const said = (help: Help, ...rest: [Parameters<typeof newsOf>[1], Parameters<typeof newsOf>[2]?]) =>
