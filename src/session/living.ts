@@ -12,7 +12,7 @@ import { gripOf } from './grip.ts'
 import { SupposedHand } from './hand.ts'
 import { insideNow, spotNow } from './inside.ts'
 import { newsOf } from './news.ts'
-import { viewOf } from './picture.ts'
+import { hintLevelOf, stepAtHand, viewOf } from './picture.ts'
 import type { Announcement, Ports } from './ports.ts'
 import { refusalNews } from './refusal.ts'
 import { Sampler, changesAnything } from './sampler.ts'
@@ -46,6 +46,7 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
   const toldIds = new Set<string>()
   for (const entry of entries) run = reduce(lesson, run, entry)
   const own: Omit<SessionView, 'run' | 'hintLevel'> = { status: 'ready' }
+  let saidStep: string | undefined
   let stoppedAt = 0
   let behindS = 0
   let lostS = 0
@@ -81,6 +82,14 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
     store.setState(viewOf(lesson, shown, own), true)
   }
 
+  /** The step at hand, once for each time that it is another one; nobody is told of it while the world stands still. */
+  const nextStep = (): { step: string; hintLevel: number } | undefined => {
+    const step = own.status === 'running' ? stepAtHand(lesson, run) : undefined
+    if (step === undefined || step === saidStep) return undefined
+    saidStep = step
+    return { step, hintLevel: hintLevelOf(run, step) }
+  }
+
   /** After everything done and every frame that meant something: statements, news, freezing, the end. */
   const settle = (): void => {
     const fresh = run.moments.slice(told.moments.length)
@@ -91,15 +100,12 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
       ports.outbox.add(header, telling)
       told = now
     }
-    for (const moment of fresh) {
-      const news = newsOf(header.help, moment)
-      if (news) announce(news)
-    }
     if (run.ended) own.status = 'ended'
     else if (run.pending && own.status === 'running') {
       own.status = 'frozen'
       stoppedAt = ports.clock()
     }
+    newsOf(header.help, fresh, nextStep()).forEach(announce)
     if (own.status === 'ended') delete own.asking
     show()
   }

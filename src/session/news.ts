@@ -1,4 +1,4 @@
-// What is said aloud of a run's moments: only what this level of help may tell.
+// What is said of a run's moments and of the step at hand, aloud and as captions: only what this level of help may tell.
 import type { Moment } from '../core/run/run.ts'
 import type { Help } from '../core/run/schema.ts'
 import { shownNow } from './help-shows.ts'
@@ -6,8 +6,41 @@ import type { Announcement } from './ports.ts'
 
 const plain = (id: string, params: Announcement['params'] = {}): Announcement => ({ id, params })
 
-/** The announcement of a moment, or undefined when it stays silent at this help level. Params that start with `@` are scene text ids. */
-export function newsOf(help: Help, moment: Moment): Announcement | undefined {
+/**
+ * Everything to be said of what has just happened, the weightiest last: that is what stays to be read.
+ * Params that start with `@` are scene text ids.
+ * @param next the step that has come to be the one at hand just now, and how far its hint ladder was climbed before
+ */
+export function newsOf(help: Help, moments: readonly Moment[], next?: { step: string; hintLevel: number }): Announcement[] {
+  const nextNews =
+    next &&
+    newsOfStep(
+      help,
+      next,
+      moments.some(({ kind }) => kind === 'step'),
+    )
+  // Whoever hears of the next step hears that the one before is done.
+  const others = moments.filter(({ kind }) => kind !== 'step' || nextNews === undefined)
+  return [nextNews, ...others.map((moment) => newsOfMoment(help, moment))].filter((news) => news !== undefined)
+}
+
+/** Its title and what to do, as far as they are shown. */
+function newsOfStep(help: Help, { step, hintLevel }: { step: string; hintLevel: number }, oneIsDone: boolean): Announcement | undefined {
+  const shows = shownNow(help, hintLevel)
+  if (!shows.title) return undefined
+  const id = oneIsDone ? 'live.next' : 'live.now'
+  const title = { step: `@step.${step}.title` }
+  return shows.instruction ? plain(`${id}-how`, { ...title, instruction: `@step.${step}.instruction` }) : plain(id, title)
+}
+
+function newsOfHint(help: Help, { step, level }: Extract<Moment, { kind: 'hint' }>): Announcement {
+  const hint = { hint: `@step.${step}.hint` }
+  const isNowShown = shownNow(help, level).instruction && !shownNow(help, level - 1).instruction
+  return isNowShown ? plain('live.hint-how', { ...hint, instruction: `@step.${step}.instruction` }) : plain('live.hint', hint)
+}
+
+/** The announcement of a moment, or undefined when it stays silent at this help level. */
+function newsOfMoment(help: Help, moment: Moment): Announcement | undefined {
   const shows = shownNow(help, 0)
   switch (moment.kind) {
     case 'step':
@@ -17,7 +50,7 @@ export function newsOf(help: Help, moment: Moment): Announcement | undefined {
         ? plain('live.fault', { fault: `@fault.${moment.fault}.name`, consequence: `@fault.${moment.fault}.consequence` })
         : undefined
     case 'hint':
-      return plain('live.hint', { hint: `@step.${moment.step}.hint` })
+      return newsOfHint(help, moment)
     case 'found':
       return plain('live.found', { defect: `@defect.${moment.defect}.name` })
     case 'false-alarm':

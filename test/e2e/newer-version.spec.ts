@@ -45,7 +45,7 @@ test(`${LESSON}: a newer version waits until the run has been left, then takes o
   expect(await isTheSame(page), 'the run goes on').toBe(true)
   await expect(page.locator(':root')).toHaveAttribute('data-run', 'running')
 
-  await page.getByRole('button', { name: '離開' }).click()
+  await page.getByRole('button', { name: '離開', exact: true }).click()
   await expect(page.locator(':root')).not.toHaveAttribute('data-run', /./)
   await expect.poll(() => isTheSame(page).catch(() => true), { message: 'the page is the newer version’s' }).toBe(false)
   expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull()

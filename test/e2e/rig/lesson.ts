@@ -1,4 +1,4 @@
-// Opening and ending a run of the lathe lesson, and what every spec asks of its end.
+// Opening and ending a run of a lesson, and what every spec asks of its end.
 import type { Browser, Page } from '@playwright/test'
 import type { Help } from '../../../src/core/run/schema.ts'
 import { teacherSees, verbsOf } from './record.ts'
@@ -7,14 +7,20 @@ import { SceneFiles } from './scene.ts'
 import { leaveProbe, workshopStands } from './seen.ts'
 import { expect } from './test.ts'
 
+/** The lesson of every spec that needs one machine in particular. */
 export const LESSON = 'mechanical/engine-lathe'
 export const files = new SceneFiles(LESSON)
 
+/** The lessons that the course specs play through: those that tools/test.ts has chosen, else the lathe alone. */
+export const courses: readonly SceneFiles[] = (process.env['GONGFANG_E2E_LESSONS'] || LESSON)
+  .split(',')
+  .map((lesson) => (lesson === LESSON ? files : new SceneFiles(lesson)))
+
 /** Opens a run and waits until the workshop stands and the run is on. */
-export async function openRun(page: Page, help: Help, more: Record<string, string> = {}): Promise<void> {
+export async function openRun(page: Page, help: Help, more: Record<string, string> = {}, of = files): Promise<void> {
   await leaveProbe(page)
   const query = new URLSearchParams({ help, seed: '1', lang: 'zh-TW', ...more })
-  await page.goto(`/l/${LESSON}/run?${query}`)
+  await page.goto(`/l/${of.lesson}/run?${query}`)
   // The action list alone needs no picture.
   if (more['view'] !== 'list') await workshopStands(page)
   await expect(page.locator(':root')).toHaveAttribute('data-run', 'running')
@@ -30,12 +36,12 @@ export async function finish(page: Page): Promise<void> {
 }
 
 /** The run ended so; the store has it, and the teacher sees it. */
-export async function endedAs(page: Page, browser: Browser, outcome: 'passed' | 'failed', score?: number): Promise<string[]> {
+export async function endedAs(page: Page, browser: Browser, outcome: 'passed' | 'failed', score?: number, of = files): Promise<string[]> {
   const run = await runId(page)
   await expect(page.locator(':root')).toHaveAttribute('data-run', 'ended')
   if (score !== undefined) await expect(page.locator(':root')).toHaveAttribute('data-score', String(score))
   const verbs = await verbsOf(run, outcome)
   expect(verbs[0]).toBe('initialized')
-  await teacherSees(browser, run, files.text['machine.name'] ?? '', outcome === 'passed' ? '通過' : '未通過')
+  await teacherSees(browser, run, of.text['machine.name'] ?? '', outcome === 'passed' ? '通過' : '未通過')
   return verbs
 }

@@ -20,12 +20,14 @@ import type { Vec } from './install-headset.ts'
 const PIECE = { deg: 40, mm: 25 }
 
 export class SceneFiles {
+  readonly lesson: string
   readonly machine: MachineFile
   readonly text: Record<string, string>
   private readonly folder: string
 
   /** @param lesson `<cluster>/<equipment>` */
-  constructor(lesson = 'mechanical/engine-lathe') {
+  constructor(lesson: string) {
+    this.lesson = lesson
     this.folder = `scenes/${lesson}`
     this.machine = machineFile.parse(this.read('machine.json'))
     this.text = this.read('text/zh-TW.json') as Record<string, string>
