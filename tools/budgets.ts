@@ -8,6 +8,8 @@ export const budgets = {
   /** Models by rank: triangles and file bytes. */
   hero: { triangles: 65_000, bytes: 750 * KB },
   ordinary: { triangles: 35_000, bytes: 350 * KB },
+  /** All protective gear together. */
+  worn: { triangles: 16_000, bytes: 150 * KB },
   labels: { bytes: 250 * KB },
   room: { triangles: 40_000, bytes: 500 * KB, lightmapBytes: 400 * KB },
   /** JavaScript of the landing page, gzipped, without three. */

@@ -1,7 +1,7 @@
 // npm run check, models: every built GLB is fresh, within its budget, valid, and has a node for every part, with its pivot, and every socket.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { Node } from '@gltf-transform/core'
+import type { Document, Node } from '@gltf-transform/core'
 import { validateBytes } from 'gltf-validator'
 import { OUT } from '../models/build/build-model.ts'
 import { gltf } from '../models/build/document.ts'
@@ -54,6 +54,13 @@ export interface Standard {
   expected: Expected[]
 }
 
+export const trianglesOf = (document: Document): number =>
+  document
+    .getRoot()
+    .listMeshes()
+    .flatMap((mesh) => mesh.listPrimitives())
+    .reduce((sum, primitive) => sum + (primitive.getIndices()?.getCount() ?? primitive.getAttribute('POSITION')?.getCount() ?? 0) / 3, 0)
+
 /** Holds one GLB against its standard; gives one line a fault: file, what was expected, what came, what to do. */
 export async function checkGlb(file: string, standard: Standard): Promise<string[]> {
   if (!existsSync(file)) return [`${file}: expected a built model, found no file; run npm run models`]
@@ -66,10 +73,7 @@ export async function checkGlb(file: string, standard: Standard): Promise<string
   const { kilobytes, triangles } = standard.budget
   const size = bytes.length / 1024
   if (size > kilobytes) faults.push(`${file}: expected at most ${kilobytes} KB, found ${size.toFixed(0)}`)
-  const count = root
-    .listMeshes()
-    .flatMap((mesh) => mesh.listPrimitives())
-    .reduce((sum, primitive) => sum + (primitive.getIndices()?.getCount() ?? primitive.getAttribute('POSITION')?.getCount() ?? 0) / 3, 0)
+  const count = trianglesOf(document)
   if (count > triangles) faults.push(`${file}: expected at most ${triangles} triangles, found ${count}`)
   const nodes = new Map<string, Node>(root.listNodes().map((node) => [node.getName(), node]))
   for (const { by, nodes: names, pivots } of standard.expected) {
