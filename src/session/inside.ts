@@ -1,4 +1,5 @@
 // Who is inside which zone after a log: the last word on each body and zone counts.
+import type { Zone } from '../core/machine/schema.ts'
 import type { Entry } from '../core/run/schema.ts'
 
 type Sense = Extract<Entry, { kind: 'zone' }>
@@ -10,5 +11,6 @@ export function insideNow(log: readonly Entry[]): Sense[] {
   return [...last.values()].filter((sense) => sense.inside)
 }
 
-/** The zone the body entered last and has not left. */
-export const spotNow = (log: readonly Entry[]): string | undefined => insideNow(log).findLast((sense) => sense.body === 'body')?.zone
+/** The spot the body entered last and has not left; a hazard zone it leans into is none. */
+export const spotNow = (log: readonly Entry[], zones: readonly Zone[]): string | undefined =>
+  insideNow(log).findLast(({ body, zone }) => body === 'body' && zones.some(({ id, kind }) => id === zone && kind === 'spot'))?.zone

@@ -50,7 +50,7 @@ export function createSession({ lesson, scene, header, entries = [], ports, base
   let stoppedAt = 0
   let behindS = 0
   let lostS = 0
-  let spot = spotNow(log)
+  let spot = spotNow(log, lesson.machine.zones)
 
   const append = (deposit: Deposit): void => {
     const entry: Entry = { ...deposit, seq: run.seq, tick: run.tick }

@@ -28,9 +28,9 @@ export function newsOf(help: Help, moments: readonly Moment[], next?: { step: st
 function newsOfStep(help: Help, { step, hintLevel }: { step: string; hintLevel: number }, oneIsDone: boolean): Announcement | undefined {
   const shows = shownNow(help, hintLevel)
   if (!shows.title) return undefined
-  const id = oneIsDone ? 'live.next' : 'live.now'
   const title = { step: `@step.${step}.title` }
-  return shows.instruction ? plain(`${id}-how`, { ...title, instruction: `@step.${step}.instruction` }) : plain(id, title)
+  if (!shows.instruction) return plain(oneIsDone ? 'live.next' : 'live.now', title)
+  return plain(oneIsDone ? 'live.next-how' : 'live.now-how', { ...title, instruction: `@step.${step}.instruction` })
 }
 
 function newsOfHint(help: Help, { step, level }: Extract<Moment, { kind: 'hint' }>): Announcement {

@@ -60,31 +60,37 @@ export function Result({ opened, session, words, taught }: ResultProps) {
   const passed = run.ended?.outcome === 'passed'
   const faulty = new Set(run.faults.map((fault) => opened.lesson.file.faults.find((f) => f.id === fault.id)?.step))
   const clean = done.filter((step) => !faulty.has(step.id))
+  const isLesson = header.task.kind === 'lesson'
+  const isJudged = header.help !== 'demo' && header.task.kind !== 'preview'
   const nextLevel = passed ? (ladder[ladder.indexOf(header.help) + 1] ?? header.help) : header.help
-  const again = `/l/${header.cluster}/${header.equipment}/run?help=${nextLevel}&seed=${header.seed + 1}`
+  const { cluster, equipment, task, seed } = header
+  const once = new URLSearchParams({
+    help: isLesson ? nextLevel : header.help,
+    seed: String(seed + 1),
+    ...(task.kind === 'hunt' && { task: 'hunt' }),
+    ...(task.kind === 'drill' && { task: `drill:${task.drill}` }),
+  })
   const time = (run.moments.at(-1)?.at ?? 0) - (run.moments[0]?.at ?? 0)
   return (
     <>
       <section className="card result" data-passed={passed}>
-        {header.help === 'demo' ? (
-          <h2>{ui('result.demo')}</h2>
-        ) : (
+        {isJudged && (
           <p className="score">
             <strong>{Math.round(run.score)}</strong>
             <span>{ui('result.of', { pass: opened.lesson.file.passMark })}</span>
           </p>
         )}
-        {header.help !== 'demo' && <h2>{ui(passed ? 'result.passed' : 'result.failed')}</h2>}
+        <h2>{ui(isJudged ? (passed ? 'result.passed' : 'result.failed') : isLesson ? 'result.demo' : 'result.preview')}</h2>
         <dl className="figures">
           <div>
             <dt>{ui('result.level')}</dt>
-            <dd>{header.task.kind === 'lesson' ? ui(`help.${header.help}.name`) : ui(`task.${header.task.kind}.short`)}</dd>
+            <dd>{isLesson ? ui(`help.${header.help}.name`) : ui(`task.${header.task.kind}.short`)}</dd>
           </div>
           <div>
             <dt>{ui('result.time')}</dt>
             <dd>{clockTime(time)}</dd>
           </div>
-          {header.task.kind === 'lesson' && (
+          {isLesson && (
             <div>
               <dt>{ui('result.steps')}</dt>
               <dd>
@@ -110,7 +116,7 @@ export function Result({ opened, session, words, taught }: ResultProps) {
           {taught.words === undefined ? <p>✓ {ui('result.told')}</p> : <blockquote>{taught.words}</blockquote>}
         </section>
       )}
-      {header.task.kind === 'lesson' && clean.length > 0 && (
+      {isLesson && clean.length > 0 && (
         <section className="card">
           <h2>{ui('result.well')}</h2>
           <ul className="ticks two">
@@ -150,9 +156,17 @@ export function Result({ opened, session, words, taught }: ResultProps) {
       <Sources opened={opened} />
       <p className="notice">{ui('result.record')}</p>
       <p className="row">
-        <a href={again} className="button primary">
-          {ui(passed && nextLevel !== header.help ? 'result.next-level' : 'result.again', { level: ui(`help.${nextLevel}.name`) })}
-        </a>
+        {task.kind === 'preview' ? (
+          <Link href={`/l/${cluster}/${equipment}`} className="button primary">
+            {ui('result.whole')}
+          </Link>
+        ) : (
+          <a href={`/l/${cluster}/${equipment}/run?${once.toString()}`} className="button primary">
+            {isLesson
+              ? ui(passed && nextLevel !== header.help ? 'result.next-level' : 'result.again', { level: ui(`help.${nextLevel}.name`) })
+              : ui('result.again', { level: ui(`task.${task.kind}.short`) })}
+          </a>
+        )}
         <button type="button" onClick={() => print()}>
           {ui('result.print')}
         </button>
