@@ -40,3 +40,11 @@ export async function keepForOffline(urls: string[]): Promise<string[]> {
 export async function askToPersist(): Promise<boolean> {
   return (await navigator.storage?.persist?.()) ?? false
 }
+
+/** Whether the app itself is kept, so that a page opens with the network off; waits for a first visit to finish keeping it. */
+export async function isShellKept(): Promise<boolean> {
+  const { serviceWorker } = navigator
+  if (!serviceWorker || !(await serviceWorker.getRegistration())) return false
+  await serviceWorker.ready
+  return true
+}

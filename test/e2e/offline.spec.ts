@@ -48,7 +48,7 @@ test(`${LESSON}: a run that loses the network and its page tells each statement 
 }) => {
   // The first visit keeps the app on the device.
   await page.goto(`/l/${LESSON}`)
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await expect(page.getByText('已存在這台裝置')).toBeVisible({ timeout: 60_000 })
   await page.goto(address({}))
   await running(page)
   await wear(page, 'safety-shoes')

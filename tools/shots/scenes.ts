@@ -53,6 +53,8 @@ export function sceneSeries(): Series[] {
         await page.locator('[data-run="running"]').waitFor({ timeout: 120_000 })
         await page.getByRole('button', { name: /VR/ }).first().click()
         await page.locator('[data-xr="vr"]').waitFor()
+        // Whoever looks at a part for long is asked what is wrong with it: not while pictures are taken.
+        await page.getByRole('button', { name: '暫停' }).click()
         for (const pose of poses.filter(({ name }) => wanted.includes(name))) {
           await look(page, pose)
           keep(pose.name, await take(page))

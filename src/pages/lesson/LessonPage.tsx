@@ -1,15 +1,13 @@
 // The start of a lesson: names and parts before the first run, then what to do and with how much help.
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { assetsOf } from '../../edge/content.ts'
-import { headsetAssets } from '../../edge/headset-assets.ts'
 import { keepPartsKnown, knowsParts } from '../../edge/course.ts'
-import { askToPersist, keepForOffline } from '../../edge/offline.ts'
 import { useWords } from '../../text/words.ts'
 import { Loading, Page } from '../Page.tsx'
 import '../style/lesson.css'
 import { Course } from '../course/Course.tsx'
 import { Hazards } from './Hazards.tsx'
+import { KeptOffline } from './KeptOffline.tsx'
 import { LessonFault } from './LessonFault.tsx'
 import { PartsCard, PartsSeen } from './PartsCard.tsx'
 import { ProtectiveGear } from './ProtectiveGear.tsx'
@@ -25,14 +23,6 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
   const lesson = `${cluster}/${equipment}`
   const [known, setKnown] = useState(() => knowsParts(lesson))
   const next = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!opened) return
-    const keep = async () => {
-      await askToPersist()
-      await keepForOffline([...assetsOf(opened), ...(await headsetAssets())])
-    }
-    keep().catch((cause: unknown) => console.warn(`not kept for offline use: ${String(cause)}`))
-  }, [opened])
   if (fault) return <LessonFault fault={fault} what={lesson} />
   if (!opened)
     return (
@@ -56,6 +46,7 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
           <span className="tag">{t('lesson.pass', { n: opened.lesson.file.passMark })}</span>
         </p>
         <Subjects opened={opened} />
+        <KeptOffline opened={opened} />
       </header>
       <Course at={known ? 'choose' : 'parts'} />
       <div className="lesson-columns" ref={next}>
