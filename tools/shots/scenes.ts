@@ -54,7 +54,7 @@ export function sceneSeries(): Series[] {
         await page.getByRole('button', { name: /VR/ }).first().click()
         await page.locator('[data-xr="vr"]').waitFor()
         // Whoever looks at a part for long is asked what is wrong with it: not while pictures are taken.
-        await page.getByRole('button', { name: '暫停' }).click()
+        await page.getByRole('button', { name: '暫停' }).dispatchEvent('click')
         for (const pose of poses.filter(({ name }) => wanted.includes(name))) {
           await look(page, pose)
           keep(pose.name, await take(page))
