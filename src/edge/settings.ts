@@ -1,10 +1,30 @@
 // What a learner chose about comfort, sound and captions; kept on this device.
+import type { Lang } from '../core/scene/languages.ts'
+
 export interface Settings {
   reducedMotion: boolean
+  /** Stronger edges and darker letters than usual. */
+  moreContrast: boolean
   captions: boolean
   captionsAt: 'below' | 'above'
+  /** Captions say everything in this language too; empty for none. */
+  secondLang: Lang | ''
   speech: boolean
   leftHanded: boolean
+  /** Everything is done with the stronger hand alone. */
+  oneHanded: boolean
+  /** What is taken stays taken until it is pressed again: holding needs no strength. */
+  toggleHold: boolean
+  /** In a headset the stick glides, behind a vignette, instead of jumping. */
+  smoothMotion: boolean
+  /** Both ears hear the same. */
+  monoSound: boolean
+  /** Times the usual time that a drill leaves; 0 for no limit. The run's header says so. */
+  timeScale: number
+  /** How many switches step through what can be done; 0 for none. */
+  switches: 0 | 1 | 2
+  /** Seconds that scanning with one switch rests on each thing. */
+  scanS: number
   /** Sits while practising: in a headset the eyes are lifted to where they would be standing. */
   seated: boolean
   /** Metres: how tall the learner is. */
@@ -17,7 +37,14 @@ export interface Settings {
 }
 
 /** What can be chosen. */
-export const choices = { snapDeg: [30, 45, 60, 90], textScale: [1, 1.25, 1.5], statureM: { least: 1.3, most: 2 } } as const
+export const choices = {
+  snapDeg: [30, 45, 60, 90],
+  textScale: [1, 1.25, 1.5],
+  timeScale: [1, 1.5, 2, 0],
+  switches: [0, 1, 2],
+  statureM: { least: 1.3, most: 2 },
+  scanS: { least: 0.5, most: 5 },
+} as const
 
 const SETTINGS = 'gongfang.settings'
 
@@ -34,10 +61,19 @@ function kept(): Partial<Settings> {
 export function readSettings(): Settings {
   const defaults: Settings = {
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    moreContrast: matchMedia('(prefers-contrast: more)').matches,
     captions: true,
     captionsAt: 'below',
+    secondLang: '',
     speech: false,
     leftHanded: false,
+    oneHanded: false,
+    toggleHold: false,
+    smoothMotion: false,
+    monoSound: false,
+    timeScale: 1,
+    switches: 0,
+    scanS: 1.5,
     seated: false,
     statureM: 1.65,
     snapDeg: 30,
