@@ -1,10 +1,10 @@
 // Composition root: the only file that knows everybody.
-import { StrictMode, lazy, useMemo, useState } from 'react'
+import { StrictMode, Suspense, lazy, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createInterface, preferredLang } from './edge/i18n.ts'
 import type { Device } from './edge/device.ts'
-import { applyTextScale, readSettings } from './edge/settings.ts'
+import { applyTextScale, keepSwitchesOf, onSettings, readSettings } from './edge/settings.ts'
 import { App } from './pages/App.tsx'
 import { DeviceContext } from './pages/device-context.ts'
 import { StageContext } from './pages/stage-context.ts'
@@ -14,11 +14,20 @@ import type { Words } from './text/words.ts'
 
 const Workshop = lazy(() => import('./view/Workshop.tsx'))
 const TeacherPages = lazy(() => import('./console/Console.tsx'))
+const Scanner = lazy(() => import('./pages/scan/Scanner.tsx'))
 const RunReview = lazy(() => import('./pages/course/RunReview.tsx'))
+
+/** Whether this device's learner works by switches; the scanner is loaded for nobody else. */
+function useSwitches(): boolean {
+  const [isOn, setOn] = useState(() => readSettings().switches > 0)
+  useEffect(() => onSettings(() => setOn(readSettings().switches > 0)), [])
+  return isOn
+}
 
 /** What every page stands on: words in the language chosen now, and the device. */
 function Ground({ children }: { children: ReactNode }) {
   const [lang, setLang] = useState(first.lang())
+  const switches = useSwitches()
   const words = useMemo<Words>(
     () => ({
       lang,
@@ -34,11 +43,17 @@ function Ground({ children }: { children: ReactNode }) {
   return (
     <WordsContext.Provider value={words}>
       <DeviceContext.Provider value={openDevice}>{children}</DeviceContext.Provider>
+      {switches && (
+        <Suspense fallback={null}>
+          <Scanner />
+        </Suspense>
+      )}
     </WordsContext.Provider>
   )
 }
 
 applyTextScale(readSettings())
+keepSwitchesOf(location.search)
 const first = await createInterface(preferredLang())
 
 let device: Promise<Device> | undefined

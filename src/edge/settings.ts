@@ -8,7 +8,7 @@ export interface Settings {
   captions: boolean
   captionsAt: 'below' | 'above'
   /** Captions say everything in this language too; empty for none. */
-  secondLang: Lang | ''
+  secondLang: Lang
   speech: boolean
   leftHanded: boolean
   /** Everything is done with the stronger hand alone. */
@@ -25,6 +25,8 @@ export interface Settings {
   switches: 0 | 1 | 2
   /** Seconds that scanning with one switch rests on each thing. */
   scanS: number
+  /** Each thing that scanning comes to is told to screen readers, and said where speech is on. */
+  scanTells: boolean
   /** Sits while practising: in a headset the eyes are lifted to where they would be standing. */
   seated: boolean
   /** Metres: how tall the learner is. */
@@ -74,6 +76,7 @@ export function readSettings(): Settings {
     timeScale: 1,
     switches: 0,
     scanS: 1.5,
+    scanTells: false,
     seated: false,
     statureM: 1.65,
     snapDeg: 30,
@@ -86,6 +89,19 @@ export function readSettings(): Settings {
 export function keepSettings(settings: Settings): void {
   localStorage.setItem(SETTINGS, JSON.stringify(settings))
   applyTextScale(settings)
+  dispatchEvent(new Event(SETTINGS))
+}
+
+/** Tells whenever something else was chosen on this page. Returns how to stop listening. */
+export function onSettings(then: () => void): () => void {
+  addEventListener(SETTINGS, then)
+  return () => removeEventListener(SETTINGS, then)
+}
+
+/** A link may set switches up for somebody who cannot: `?switches=1` counts, and is kept, wherever it stands. */
+export function keepSwitchesOf(search: string): void {
+  const switches = choices.switches.find((each) => String(each) === new URLSearchParams(search).get('switches'))
+  if (switches !== undefined) keepSettings({ ...readSettings(), switches })
 }
 
 /** Whether somebody has chosen on this device. */

@@ -167,7 +167,7 @@ export function Result({ opened, session, words, taught }: ResultProps) {
               : ui('result.again', { level: ui(`task.${task.kind}.short`) })}
           </a>
         )}
-        <button type="button" onClick={() => print()}>
+        <button type="button" data-scan="never" onClick={() => print()}>
           {ui('result.print')}
         </button>
         <Link href="/me">{ui('nav.me')}</Link>

@@ -79,7 +79,7 @@ export function ActionList({ session, words }: ListProps) {
         <legend className="hidden-visually">{words.ui('list.title')}</legend>
         <Choices session={session} words={words} />
         {now.length > 0 && (
-          <section className="group now" aria-label={words.ui('list.now')}>
+          <section className="group now" data-scan="first" aria-label={words.ui('list.now')}>
             <h3>{words.ui('list.now')}</h3>
             {now.map(row)}
           </section>

@@ -12,7 +12,7 @@ function SayMenu({ session, words }: { session: Session; words: RunWords }) {
   return (
     <>
       {menu && (
-        <fieldset className="choices" data-menu={menu.id}>
+        <fieldset className="choices" data-scan="first" data-menu={menu.id}>
           <legend>{words.scene(`menu.${menu.id}.prompt`)}</legend>
           {menu.options.map((option) => (
             <button
@@ -40,7 +40,7 @@ function Verdict({ session, words }: { session: Session; words: RunWords }) {
   const part = useStore(session.store, (view) => view.inspecting)
   if (part === undefined) return null
   return (
-    <fieldset className="choices" data-verdict={part}>
+    <fieldset className="choices" data-scan="first" data-verdict={part}>
       <legend>{words.ui('run.verdict', { part: words.scene(`part.${part}.name`) })}</legend>
       {(['sound', 'defective'] as const).map((verdict) => (
         <button key={verdict} type="button" data-judge={verdict} onClick={() => session.judge(part, verdict, 'list')}>
@@ -56,7 +56,7 @@ function Question({ session, words }: { session: Session; words: RunWords }) {
   const question = session.lesson.file.questions.find((q) => q.id === asking)
   if (!question) return null
   return (
-    <fieldset className="choices question" data-question={question.id}>
+    <fieldset className="choices question" data-scan="first" data-question={question.id}>
       <legend>{words.scene(`question.${question.id}.text`)}</legend>
       {Array.from({ length: question.options }, (_, option) => (
         <button key={option} type="button" data-answer={option} onClick={() => session.answer(question.id, option, 'list')}>

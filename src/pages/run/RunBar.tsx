@@ -48,7 +48,7 @@ export function RunBar({ session, words, stage, onLeave }: RunBarProps) {
   const allDone = step === undefined && task.kind === 'lesson'
   const { ui } = words
   return (
-    <div className="run-bar">
+    <div className="run-bar" data-scan="last">
       {shows.hints && task.kind === 'lesson' && (
         <button type="button" onClick={() => session.hint()} disabled={status !== 'running' || hintLevel >= 3 || step === undefined}>
           {ui(`run.hint.${Math.min(hintLevel, 2)}`)}
