@@ -69,7 +69,10 @@ describe('a page', () => {
         <main><section><h2>Lessons</h2><div><button>One</button><button>Two</button></div></section>
         <fieldset><legend>Help</legend><label><input type="radio" name="h">Much <b>help</b></label></fieldset></main>`),
     )
-    expect(tree.of.map(named)).toEqual([{ Ways: [{ Ways: ['A', 'B'] }] }, { Lessons: [{ Lessons: ['One', 'Two'] }, { Help: ['Much help'] }] }])
+    expect(tree.of.map(named)).toEqual([
+      { Ways: [{ Ways: ['A', 'B'] }] },
+      { Lessons: [{ Lessons: ['One', 'Two'] }, { Help: ['Much help'] }] },
+    ])
   })
 
   it('leaves out what is off, what is hidden from everybody and what leads out of reach', () => {
