@@ -16,6 +16,8 @@ export interface Means {
   answer(question: string, option: number): Promise<void>
   /** Says that everything is done; open questions come next. */
   finish(): Promise<void>
+  /** Lets the page's time go on, where it is the test's own. */
+  pass?(ms: number): Promise<void>
 }
 
 async function perform(page: Page, means: Means, deed: Deed): Promise<void> {
@@ -27,15 +29,16 @@ async function perform(page: Page, means: Means, deed: Deed): Promise<void> {
   if ('reach' in deed) return means.reach(deed.reach)
   if ('withdraw' in deed) return means.withdraw(deed.withdraw)
   if ('answer' in deed) return means.answer(deed.answer, deed.option)
+  const pass = (ms: number) => means.pass?.(ms) ?? page.waitForTimeout(ms)
   if ('waitS' in deed) {
     const until = (await seconds(page)) + deed.waitS
-    while ((await seconds(page)) < until) await page.waitForTimeout(50)
+    while ((await seconds(page)) < until) await pass(50)
     return
   }
   const late = (await seconds(page)) + deed.atMostS + 1
   while (!(await holds(page, deed.waitFor))) {
     if ((await seconds(page)) > late) throw new Error(`"${deed.waitFor}" did not become true within ${deed.atMostS} s`)
-    await page.waitForTimeout(50)
+    await pass(50)
   }
 }
 
