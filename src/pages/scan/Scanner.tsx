@@ -11,7 +11,7 @@ import { ScanPanel } from './ScanPanel.tsx'
 import { asks, stillThere } from './controls.ts'
 import type { Asking } from './controls.ts'
 import { useScan } from './use-scan.ts'
-import type { Contact } from './use-switches.ts'
+import type { Contact } from './contact.ts'
 
 function Pad({ contact, words, which }: { contact: Contact; words: string; which: 0 | 1 }) {
   return (

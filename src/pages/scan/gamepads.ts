@@ -1,5 +1,5 @@
 // Adaptive controllers are gamepads: every even button is the first switch, every odd one the second.
-import type { Contact } from './use-switches.ts'
+import type { Contact } from './contact.ts'
 
 const READ_EVERY_MS = 30
 

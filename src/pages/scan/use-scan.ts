@@ -7,7 +7,7 @@ import type { Act, Place } from './scan.ts'
 import { arranged, thingsOf } from './tree.ts'
 import type { Group, Key, Stop } from './tree.ts'
 import { useSwitches } from './use-switches.ts'
-import type { Contact, Press } from './use-switches.ts'
+import type { Contact, Press } from './contact.ts'
 
 /** After something else has come up, nobody has seen yet what a press would choose. */
 const UNSEEN_MS = 600
