@@ -1,17 +1,17 @@
 // The outline around what is scanned: dark and light together, so that it stands out on any ground; it follows what moves.
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 const MARGIN = 4
 
 /** @param elements what is outlined together; none hides the outline */
 export function Outline({ elements, isGroup }: { elements: readonly HTMLElement[]; isGroup: boolean }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const last = elements.at(-1)
     if (elements.length > 1) last?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     elements[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [elements])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { style } = box.current!
     let before = ''
     const follow = () => {
@@ -32,7 +32,8 @@ export function Outline({ elements, isGroup }: { elements: readonly HTMLElement[
       }
       frame = requestAnimationFrame(follow)
     }
-    let frame = requestAnimationFrame(follow)
+    let frame = 0
+    follow()
     return () => cancelAnimationFrame(frame)
   }, [elements])
   return <div ref={box} className={isGroup ? 'scan-outline group' : 'scan-outline'} aria-hidden="true" />
