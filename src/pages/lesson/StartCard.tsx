@@ -118,6 +118,14 @@ export function StartCard({ opened, cluster, equipment }: StartCardProps) {
         </fieldset>
       )}
       <p>
+        <Link
+          href={`/l/${cluster}/${equipment}/run?${new URLSearchParams({ profile: 'one-step', lang }).toString()}`}
+          className="plain-link"
+        >
+          {t('one.link')}
+        </Link>
+      </p>
+      <p>
         <Link href={`/setup?${new URLSearchParams({ next: `/l/${cluster}/${equipment}` }).toString()}`} className="plain-link">
           {t('setup.title')}
         </Link>

@@ -13,6 +13,7 @@ import type { StageHandle } from '../stage-context.ts'
 import { ActionList } from './ActionList.tsx'
 import { Caption } from './Caption.tsx'
 import { Consequence } from './Consequence.tsx'
+import { Finished, OneStep, asksForOneStep } from './one-step/OneStep.tsx'
 import { NoPicture } from './NoPicture.tsx'
 import type { NoStage } from './NoPicture.tsx'
 import { RunBar } from './RunBar.tsx'
@@ -54,6 +55,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const Stage = useContext(StageContext)
   const [, go] = useLocation()
   const [settings] = useState(readSettings)
+  const [oneStep, setOneStep] = useState(() => asksForOneStep(location.search))
   const sound = useSound(session, settings.volume)
   const { heard, hear } = useHeard()
   const [noStage, setNoStage] = useState<NoStage | undefined>(() =>
@@ -63,7 +65,9 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const [trouble, setTrouble] = useState(keepsNothing)
   const status = useStore(session.store, (view) => view.status)
   const live = useStore(session.store, (view) => view.live)
-  const said = useSaid(live, words)
+  const announced = useSaid(live, words)
+  // The sentence stands beside the picture already.
+  const said = oneStep ? '' : announced
 
   useHeartbeat(session, noStage !== undefined)
   useHearing(session, noStage === undefined ? undefined : sound, hear)
@@ -75,8 +79,8 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   }, [session, stage, noStage])
   useEffect(() => device?.onTrouble(() => setTrouble(true)), [device])
   useEffect(() => {
-    if (live && settings.speech) speak(words.news(live), words.lang, settings.volume)
-  }, [live, settings, words])
+    if (live && settings.speech && !oneStep) speak(words.news(live), words.lang, settings.volume)
+  }, [live, settings, oneStep, words])
   const { faulty, lost, byList } = useMemo(() => {
     const without = (why: NoStage) => {
       setStage(undefined)
@@ -92,10 +96,17 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
     }
   }, [])
 
+  if (status === 'ended' && oneStep) return <Finished words={words} onNext={() => setOneStep(false)} />
   if (status === 'ended') return <AfterRun opened={opened} session={session} words={words} />
   const { ui } = words
+  const leave = () => {
+    session.leave()
+    go(`/l/${session.header.cluster}/${session.header.equipment}`)
+  }
   return (
-    <div className={['run', noStage && 'list-only', settings.leftHanded && 'left-handed'].filter(Boolean).join(' ')}>
+    <div
+      className={['run', noStage && 'list-only', settings.leftHanded && 'left-handed', oneStep && 'by-one-step'].filter(Boolean).join(' ')}
+    >
       <h1 className="hidden-visually">{words.scene('lesson.title')}</h1>
       {noStage === undefined && (
         <div className="stage">
@@ -125,18 +136,19 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
         {noStage && <NoPicture noStage={noStage} words={words} kept={!trouble} />}
         {trouble && <p className="notice bad">{ui('run.not-kept')}</p>}
         {changed && <p className="notice">{ui('run.changed')}</p>}
-        <StepCard session={session} words={words} />
-        <Consequence session={session} words={words} />
-        <RunBar
-          session={session}
-          words={words}
-          stage={stage}
-          onLeave={() => {
-            session.leave()
-            go(`/l/${session.header.cluster}/${session.header.equipment}`)
-          }}
-        />
-        <ActionList session={session} words={words} />
+        {oneStep ? (
+          <>
+            <Consequence session={session} words={words} />
+            <OneStep session={session} words={words} volume={settings.volume} onLeave={leave} />
+          </>
+        ) : (
+          <>
+            <StepCard session={session} words={words} />
+            <Consequence session={session} words={words} />
+            <RunBar session={session} words={words} stage={stage} onLeave={leave} />
+            <ActionList session={session} words={words} />
+          </>
+        )}
       </div>
     </div>
   )

@@ -1,0 +1,91 @@
+// One deed as one instruction: its pictogram, its sentence, and what its one button does.
+import type { Deed } from '../../../core/lesson/schema.ts'
+import type { Control, Part, Value } from '../../../core/machine/schema.ts'
+import { fact } from '../../../core/run/run.ts'
+import type { Session } from '../../../session/session.ts'
+import type { RunWords } from '../words.ts'
+import type { PictogramName } from './Pictogram.tsx'
+
+export interface Instruction {
+  pictogram: PictogramName
+  sentence: string
+  /** Does it; none where something is chosen, or time alone helps. */
+  act?(): void
+}
+
+type Worked = Part & { control: Control }
+
+/** What a hand does to a part of its kind: the pictogram, and the interface text `one.<…>` that says so. */
+function doing({ control: { kind }, sockets }: Worked, now: Value, to: Value): PictogramName {
+  switch (kind) {
+    case 'wearable':
+      // Without a socket it is on the learner: a watch is not.
+      return sockets?.[String(to)] === null ? 'wear' : 'remove'
+    case 'free':
+      return to === 'hand' ? 'take' : 'put'
+    case 'button':
+    case 'pedal':
+      return 'press'
+    case 'estop':
+      return to === true ? 'stop' : 'turn'
+    case 'switch':
+      return to === true ? 'on' : to === false ? 'off' : 'turn'
+    case 'lever':
+      return 'lever'
+    case 'slider':
+      return 'slide'
+    case 'hinge':
+      return to === true || (typeof to === 'number' && to > Number(now)) ? 'open' : 'close'
+    case 'rotary':
+    case 'handwheel':
+    case 'key':
+    case 'spin':
+      return 'turn'
+  }
+}
+
+function actOf(session: Session, words: RunWords, { act: id, to }: { act: string; to: Value }): Instruction {
+  const part = session.lesson.part(id)
+  const { control } = part
+  const variable = session.lesson.machine.variables.find((each) => each.id === control?.var)
+  if (!control || !variable) throw new Error(`${session.lesson.file.id}: a deed acts on ${id}, which has no control`)
+  const pictogram = doing({ ...part, control }, fact(session.now(), variable.id), to)
+  return {
+    pictogram,
+    sentence: words.ui(`one.${pictogram}`, { what: words.scene(`part.${id}.name`), to: words.value(variable, to) }),
+    act: () => void session.act(id, to, 'list'),
+  }
+}
+
+/** The instruction for a deed. @param inspecting the part that waits for a verdict */
+export function instructionOf(session: Session, words: RunWords, deed: Deed | undefined, inspecting: string | undefined): Instruction {
+  const name = (kind: 'part' | 'zone', id: string) => words.scene(`${kind}.${id}.name`)
+  const look = (id: string): Instruction => ({
+    pictogram: 'look',
+    sentence: words.ui('one.look', { what: name('part', id) }),
+    act: () => session.look(id),
+  })
+  if (!deed || 'waitS' in deed || 'waitFor' in deed) return { pictogram: 'wait', sentence: words.ui('one.wait') }
+  if ('act' in deed) return actOf(session, words, deed)
+  if ('look' in deed) return look(deed.look)
+  if ('judge' in deed)
+    return inspecting === deed.judge
+      ? { pictogram: 'judge', sentence: words.ui('run.verdict', { part: name('part', deed.judge) }) }
+      : look(deed.judge)
+  if ('stand' in deed)
+    return {
+      pictogram: 'walk',
+      sentence: words.ui('one.walk', { what: name('zone', deed.stand) }),
+      act: () => session.stand(deed.stand),
+    }
+  if ('reach' in deed || 'withdraw' in deed) {
+    const inside = 'reach' in deed
+    const zone = inside ? deed.reach : deed.withdraw
+    return {
+      pictogram: 'reach',
+      sentence: words.ui(inside ? 'one.reach' : 'one.withdraw', { what: name('zone', zone) }),
+      act: () => session.zone('hand', zone, inside),
+    }
+  }
+  return { pictogram: 'say', sentence: words.ui('one.choose') }
+}

@@ -1,0 +1,33 @@
+// One thing at a time: from a plain link, with nothing set up, by the one big button and the choices alone.
+import { answers, endedAs, files } from './rig/lesson.ts'
+import { leaveProbe } from './rig/seen.ts'
+import { expect, test } from './rig/test.ts'
+
+/** What is right to say, in the order in which it is asked. */
+const says = files.example('perfect').deeds.flatMap((deed) => ('say' in deed ? [deed.say] : []))
+
+test('the whole lesson is passed by one big button and the right choices, and counts like any other run', async ({ page, browser }) => {
+  await leaveProbe(page)
+  await page.goto(`/l/${files.lesson}/run?profile=one-step&lang=zh-TW&view=list`)
+  const root = page.locator(':root')
+  await expect(root).toHaveAttribute('data-run', 'running')
+  await expect(page.locator('.pictogram')).toHaveCount(1)
+  await expect(page.getByRole('region', { name: '動作清單' })).toHaveCount(0)
+  const open = (selector: string) => page.locator(`${selector}:enabled`)
+  const sayable = says.map((option) => open(`[data-option="${option}"]`))
+  const right = [open('[data-judge="sound"]'), ...answers.map((a) => open(`[data-question="${a.answer}"] [data-answer="${a.option}"]`)), ...sayable]
+  const shown = new Set<string>()
+  while ((await root.getAttribute('data-run')) === 'running') {
+    const button = open('[data-do="deed"]').or(right.reduce((all, each) => all.or(each)))
+    await button.first().waitFor({ timeout: 15_000 }).catch(() => undefined)
+    if ((await root.getAttribute('data-run')) !== 'running') break
+    shown.add((await page.locator('.instructed h2').textContent()) ?? '')
+    await button.first().click()
+    await page.waitForTimeout(60)
+  }
+  expect(shown).toContain('穿戴「安全鞋」')
+  expect(shown).toContain('拿下「手錶」')
+  expect(shown.size).toBeGreaterThan(40)
+  await expect(page.locator('[data-pictogram="done"]')).toBeVisible()
+  await endedAs(page, browser, 'passed', 100)
+})
