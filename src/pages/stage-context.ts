@@ -29,6 +29,8 @@ export interface StageProps {
   words: StageWords
   settings: Settings
   sound: Sound
+  /** No board on the wall: what is to be done stands beside the picture alone. */
+  boardless?: boolean
   onReady(handle: StageHandle): void
   onFault(cause: unknown): void
   /** The browser took the picture away in mid-run (WebGL context lost). */

@@ -49,6 +49,8 @@ export interface StageProps {
   settings: ViewSettings
   sound: Sound
   headset: XRStore
+  /** No board on the wall: what is to be done stands beside the picture alone. */
+  boardless?: boolean
   /** The first picture is there. */
   onReady?(handle: WorkshopHandle): void
   /** A sound began: the id of its caption in the scene's text. */
@@ -105,7 +107,7 @@ function usePlace(session: Session, room: RoomFile): Placed {
   return { place, materials, roomLabels }
 }
 
-export function Stage({ session, room, words, settings, sound, headset, onReady, onCaption }: StageProps) {
+export function Stage({ session, room, words, settings, sound, headset, boardless = false, onReady, onCaption }: StageProps) {
   const machineFile = session.lesson.machine
   const { place, materials, roomLabels } = usePlace(session, room)
   const stance = useMemo(() => createStore<Stance>(() => startingStance(room, machineFile)), [room, machineFile])
@@ -181,7 +183,7 @@ export function Stage({ session, room, words, settings, sound, headset, onReady,
         })}
         <FloorPointer onDrag={drag} />
         <ScreenCamera request={request} dragging={isDragging} />
-        <Board />
+        {!boardless && <Board />}
         <VerdictCard />
         <Pointers drawn={place.drawn} />
         <Ghost ghost={place.ghost} />

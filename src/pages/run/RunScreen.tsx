@@ -120,6 +120,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   words={words}
                   settings={settings}
                   sound={sound}
+                  boardless={oneStep}
                   onReady={setStage}
                   onFault={faulty}
                   onLost={lost}

@@ -2,13 +2,10 @@
 
 /** Thick lines; `body` is the thing or the person, `move` what happens to it. Drawn for these pages, on a field of 64 × 64. */
 const drawings = {
-  wear: {
-    body: 'M20 18 L8 26 L13 35 L18 32 V56 H46 V32 L51 35 L56 26 L44 18 C41 24 23 24 20 18 Z',
-    move: 'M32 4 V14 M27 10 L32 15 L37 10',
-  },
+  wear: { body: 'M32 22 A11 11 0 1 0 32.1 22 Z M10 61 C12 48 52 48 54 61', move: 'M10 30 H54 M18 30 C18 12 46 12 46 30 M32 2 V12' },
   remove: {
-    body: 'M20 24 L8 32 L13 41 L18 38 V58 H46 V38 L51 41 L56 32 L44 24 C41 30 23 30 20 24 Z',
-    move: 'M32 18 V5 M26 11 L32 5 L38 11',
+    body: 'M32 26 A10 10 0 1 0 32.1 26 Z M10 61 C12 50 52 50 54 61',
+    move: 'M10 20 H46 M17 20 C17 6 39 6 39 20 M56 24 V8 M50 14 L56 8 L62 14',
   },
   take: {
     body: 'M14 40 V30 M22 38 V22 M30 37 V19 M38 38 V22 M14 40 C14 54 22 58 30 58 C42 58 46 50 46 42 L50 30',
@@ -17,7 +14,7 @@ const drawings = {
   put: { body: 'M8 56 H56 M20 34 H44 V48 H20 Z', move: 'M32 6 V26 M24 19 L32 27 L40 19' },
   press: { body: 'M16 58 V50 H48 V58 Z M22 50 V42 H42 V50', move: 'M32 6 V34 M23 26 L32 35 L41 26' },
   stop: { body: 'M20 58 V46 H44 V58 Z M10 46 C10 30 54 30 54 46 Z', move: 'M32 4 V25 M24 18 L32 26 L40 18' },
-  turn: { body: 'M32 20 A14 14 0 1 1 31.9 20 Z M32 34 V24', move: 'M12 28 A22 22 0 0 1 52 28 M52 14 V29 H38' },
+  turn: { body: 'M32 22 A16 16 0 1 1 31.9 22 Z M32 38 V26', move: 'M8 36 A25 25 0 0 1 55 30 M57 16 L56 31 L42 27' },
   on: { body: 'M18 18 A22 22 0 1 0 46 18', move: 'M32 6 V30' },
   off: { body: 'M18 18 A22 22 0 1 0 46 18 M32 6 V30', move: 'M8 8 L56 58' },
   lever: { body: 'M14 58 H50 M32 58 L20 18', move: 'M20 18 A5 5 0 1 1 19.9 18 Z M34 12 C46 16 51 24 52 34 M44 30 L52 36 L57 27' },
