@@ -15,11 +15,18 @@ test('the whole lesson is passed by one big button and the right choices, and co
   await expect(page.getByRole('region', { name: '動作清單' })).toHaveCount(0)
   const open = (selector: string) => page.locator(`${selector}:enabled`)
   const sayable = says.map((option) => open(`[data-option="${option}"]`))
-  const right = [open('[data-judge="sound"]'), ...answers.map((a) => open(`[data-question="${a.answer}"] [data-answer="${a.option}"]`)), ...sayable]
+  const right = [
+    open('[data-judge="sound"]'),
+    ...answers.map((a) => open(`[data-question="${a.answer}"] [data-answer="${a.option}"]`)),
+    ...sayable,
+  ]
   const shown = new Set<string>()
   while ((await root.getAttribute('data-run')) === 'running') {
     const button = open('[data-do="deed"]').or(right.reduce((all, each) => all.or(each)))
-    await button.first().waitFor({ timeout: 15_000 }).catch(() => undefined)
+    await button
+      .first()
+      .waitFor({ timeout: 15_000 })
+      .catch(() => undefined)
     if ((await root.getAttribute('data-run')) !== 'running') break
     shown.add((await page.locator('.instructed h2').textContent()) ?? '')
     await button.first().click()
