@@ -15,6 +15,7 @@ import { asRefusal, Refusal } from './refusal.ts'
 import { authRoutes } from './routes/auth.ts'
 import { learnerRoutes } from './routes/learner.ts'
 import { runRoutes } from './routes/runs.ts'
+import { signRoutes } from './routes/signs.ts'
 import { siteRoutes } from './routes/site.ts'
 import { statusRoutes } from './routes/status.ts'
 import { teacherRoutes } from './routes/teacher.ts'
@@ -65,7 +66,7 @@ export async function createApp(settings: Settings, store: Store, tls?: Tls): Pr
   ])
   await seedKeys(store, settings.lrsKeys)
   const live = openLive(store, (cause) => app.log.error(cause))
-  const { base, version, dist } = settings
+  const { base, version, dist, dataDir } = settings
 
   app.setErrorHandler(tellError)
   app.removeContentTypeParser('application/json')
@@ -95,6 +96,7 @@ export async function createApp(settings: Settings, store: Store, tls?: Tls): Pr
   runRoutes(app, { store, auth, tickets, base })
   teacherRoutes(app, { store, auth, live, setup })
   xapiRoutes(app, { store, base, authenticate: authenticator(store) })
+  await signRoutes(app, dataDir)
   await siteRoutes(app, dist, tls?.authority)
   return { app, setup }
 }

@@ -136,6 +136,7 @@ export const service = {
     const { now, base } = await call<{ now: string; base: string }>('/api/about', { withinMs: ABOUT_WITHIN_MS })
     return { offsetMs: Math.round(Date.parse(now) - (asked + Date.now()) / 2), base }
   },
+  signs: (cluster: string, equipment: string) => call<{ steps: Record<string, string> }>(`/api/signs/${cluster}/${equipment}`),
   /** Who is signed in as a teacher; null when nobody is. */
   teacher: async () => (await call<{ teacher: Teacher | null }>('/api/teacher')).teacher,
   teachers: async () => (await call<{ teachers: Teacher[] }>('/api/teachers')).teachers,

@@ -1,4 +1,7 @@
 // One thing at a time: from a plain link, with nothing set up, by the one big button and the choices alone.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { house } from './rig/house.ts'
 import { answers, endedAs, files } from './rig/lesson.ts'
 import { leaveProbe } from './rig/seen.ts'
 import { expect, test } from './rig/test.ts'
@@ -7,6 +10,9 @@ import { expect, test } from './rig/test.ts'
 const says = files.example('perfect').deeds.flatMap((deed) => ('say' in deed ? [deed.say] : []))
 
 test('the whole lesson is passed by one big button and the right choices, and counts like any other run', async ({ page, browser }) => {
+  const signs = join(house().data, 'sign', files.lesson)
+  mkdirSync(signs, { recursive: true })
+  writeFileSync(join(signs, 's02.webm'), 'stands for a video')
   await leaveProbe(page)
   await page.goto(`/l/${files.lesson}/run?profile=one-step&lang=zh-TW&view=list`)
   const root = page.locator(':root')
@@ -20,6 +26,7 @@ test('the whole lesson is passed by one big button and the right choices, and co
     ...answers.map((a) => open(`[data-question="${a.answer}"] [data-answer="${a.option}"]`)),
     ...sayable,
   ]
+  let signed = false
   const shown = new Set<string>()
   while ((await root.getAttribute('data-run')) === 'running') {
     const button = open('[data-do="deed"]').or(right.reduce((all, each) => all.or(each)))
@@ -28,12 +35,15 @@ test('the whole lesson is passed by one big button and the right choices, and co
       .waitFor({ timeout: 15_000 })
       .catch(() => undefined)
     if ((await root.getAttribute('data-run')) !== 'running') break
+    if ((await root.getAttribute('data-step')) === 's02')
+      signed ||= (await page.locator(`video[src="/sign/${files.lesson}/s02.webm"]`).count()) === 1
     shown.add((await page.locator('.instructed h2').textContent()) ?? '')
     await button.first().click()
     await page.waitForTimeout(60)
   }
   expect(shown).toContain('穿戴「安全鞋」')
   expect(shown).toContain('拿下「手錶」')
+  expect(signed, 'the second step has the video that the school has put there').toBe(true)
   expect(shown.size).toBeGreaterThan(40)
   await expect(page.locator('[data-pictogram="done"]')).toBeVisible()
   await endedAs(page, browser, 'passed', 100)

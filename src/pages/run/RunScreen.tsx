@@ -17,6 +17,7 @@ import { Finished, OneStep, asksForOneStep } from './one-step/OneStep.tsx'
 import { NoPicture } from './NoPicture.tsx'
 import type { NoStage } from './NoPicture.tsx'
 import { RunBar } from './RunBar.tsx'
+import { useSigns } from './SignVideo.tsx'
 import { StageLoading } from './StageLoading.tsx'
 import { StepCard } from './StepCard.tsx'
 import { useHeard } from './use-heard.ts'
@@ -65,6 +66,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const [trouble, setTrouble] = useState(keepsNothing)
   const status = useStore(session.store, (view) => view.status)
   const live = useStore(session.store, (view) => view.live)
+  const signs = useSigns(session.header)
   const announced = useSaid(live, words)
   // The sentence stands beside the picture already.
   const said = oneStep ? '' : announced
@@ -140,11 +142,11 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
         {oneStep ? (
           <>
             <Consequence session={session} words={words} />
-            <OneStep session={session} words={words} volume={settings.volume} onLeave={leave} />
+            <OneStep session={session} words={words} volume={settings.volume} signs={signs} onLeave={leave} />
           </>
         ) : (
           <>
-            <StepCard session={session} words={words} />
+            <StepCard session={session} words={words} signs={signs} />
             <Consequence session={session} words={words} />
             <RunBar session={session} words={words} stage={stage} onLeave={leave} />
             <ActionList session={session} words={words} />

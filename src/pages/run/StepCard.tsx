@@ -1,7 +1,9 @@
 // What is to be done now, as far as the chosen help says it: title, instruction, why, hint, progress, faults, score.
 import { useStore } from 'zustand'
+import type { Signs } from '../../edge/signs.ts'
 import type { Session } from '../../session/session.ts'
 import { shownNow } from '../../session/help-shows.ts'
+import { SignVideo } from './SignVideo.tsx'
 import type { RunWords } from './words.ts'
 
 function Progress({ session, words }: { session: Session; words: RunWords }) {
@@ -63,7 +65,7 @@ function Task({ session, words }: { session: Session; words: RunWords }) {
   )
 }
 
-export function StepCard({ session, words }: { session: Session; words: RunWords }) {
+export function StepCard({ session, words, signs }: { session: Session; words: RunWords; signs: Signs }) {
   const { help, task } = session.header
   const step = useStore(session.store, (view) => view.step)
   const hintLevel = useStore(session.store, (view) => view.hintLevel)
@@ -89,7 +91,12 @@ export function StepCard({ session, words }: { session: Session; words: RunWords
           ) : (
             <h2>{words.ui(`run.silent.${help === 'exam' ? 'exam' : 'independent'}`)}</h2>
           )}
-          {shows.instruction && step !== undefined && <p className="instruction">{words.scene(`step.${step}.instruction`)}</p>}
+          {shows.instruction && step !== undefined && (
+            <>
+              <p className="instruction">{words.scene(`step.${step}.instruction`)}</p>
+              <SignVideo signs={signs} step={step} words={words} />
+            </>
+          )}
           {shows.why && step !== undefined && (
             <p className="why">
               <strong>{words.ui('run.why')}</strong> {words.scene(`step.${step}.why`)}

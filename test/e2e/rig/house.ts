@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 
 export interface House {
   url: string
+  /** The server's data folder. */
+  data: string
   /** The IRI base it was given: not the default, so that a browser that does not ask for it is found out. */
   base: string
   /** Basic key of the xAPI store. */

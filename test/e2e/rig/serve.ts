@@ -38,6 +38,7 @@ export default async function serve(config: FullConfig): Promise<() => void> {
   const data = mkdtempSync(join(tmpdir(), 'gongfang-e2e-'))
   const house: House = {
     url: `http://localhost:${port}`,
+    data,
     base: 'https://school.example/x/',
     key: 'e2e',
     secret: 'e2e-secret-0123456789',

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { localVoice, speak } from '../../../edge/speech.ts'
+import type { Signs } from '../../../edge/signs.ts'
 import { NextDeed } from '../../../session/next-deed.ts'
 import type { Session } from '../../../session/session.ts'
 import type { Deed, Step } from '../../../core/lesson/schema.ts'
@@ -9,6 +10,7 @@ import { LanguageMenu } from '../../../text/LanguageMenu.tsx'
 
 import { Page } from '../../Page.tsx'
 import { Choices } from '../Choices.tsx'
+import { SignVideo } from '../SignVideo.tsx'
 import type { RunWords } from '../words.ts'
 import { instructionOf } from './instruction.ts'
 import type { Instruction } from './instruction.ts'
@@ -83,13 +85,14 @@ interface OneStepProps {
   session: Session
   words: RunWords
   volume: number
+  signs: Signs
   onLeave(): void
 }
 
 /** Whether the address asks for one thing at a time: `?profile=one-step`. */
 export const asksForOneStep = (search: string): boolean => new URLSearchParams(search).get('profile') === 'one-step'
 
-export function OneStep({ session, words, volume, onLeave }: OneStepProps) {
+export function OneStep({ session, words, volume, signs, onLeave }: OneStepProps) {
   const next = useNextDeed(session)
   const status = useStore(session.store, (view) => view.status)
   const inspecting = useStore(session.store, (view) => view.inspecting)
@@ -116,6 +119,7 @@ export function OneStep({ session, words, volume, onLeave }: OneStepProps) {
   return (
     <section className="one-step" aria-label={ui('run.now')}>
       <Instructed instruction={instruction} words={words} volume={volume} running={status === 'running'} />
+      {next && <SignVideo signs={signs} step={next.step.id} words={words} />}
       <Choices session={session} words={words} />
       <Told session={session} words={words} />
       {next && (
