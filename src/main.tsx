@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createInterface, preferredLang } from './edge/i18n.ts'
 import type { Device } from './edge/device.ts'
-import { applyTextScale, keepSwitchesOf, onSettings, readSettings } from './edge/settings.ts'
+import { applySettings, keepSwitchesOf, onSettings, readSettings } from './edge/settings.ts'
 import { App } from './pages/App.tsx'
 import { DeviceContext } from './pages/device-context.ts'
 import { StageContext } from './pages/stage-context.ts'
@@ -52,7 +52,7 @@ function Ground({ children }: { children: ReactNode }) {
   )
 }
 
-applyTextScale(readSettings())
+applySettings(readSettings())
 keepSwitchesOf(location.search)
 const first = await createInterface(preferredLang())
 

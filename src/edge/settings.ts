@@ -88,7 +88,7 @@ export function readSettings(): Settings {
 
 export function keepSettings(settings: Settings): void {
   localStorage.setItem(SETTINGS, JSON.stringify(settings))
-  applyTextScale(settings)
+  applySettings(settings)
   dispatchEvent(new Event(SETTINGS))
 }
 
@@ -109,6 +109,10 @@ export const areSettingsKept = (): boolean => localStorage.getItem(SETTINGS) !==
 
 export const forgetSettings = (): void => localStorage.removeItem(SETTINGS)
 
-/** Every page's letters grow from the root's. */
-export const applyTextScale = ({ textScale }: Settings): void =>
-  document.documentElement.style.setProperty('--text-scale', String(textScale))
+/** What the style sheets go by: every page's letters grow from the root's. */
+export function applySettings({ textScale, moreContrast, reducedMotion }: Settings): void {
+  const { style, dataset } = document.documentElement
+  style.setProperty('--text-scale', String(textScale))
+  dataset['contrast'] = moreContrast ? 'more' : 'usual'
+  dataset['motion'] = reducedMotion ? 'less' : 'usual'
+}

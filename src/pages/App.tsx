@@ -11,7 +11,7 @@ const RunPage = lazy(() => import('./run/RunPage.tsx'))
 const Me = lazy(() => import('./Me.tsx'))
 const Join = lazy(() => import('./Join.tsx'))
 const NotFound = lazy(() => import('./NotFound.tsx'))
-const Setup = lazy(() => import('./Setup.tsx'))
+const Setup = lazy(() => import('./setup/SetupPage.tsx'))
 const Passport = lazy(() => import('./Passport.tsx'))
 
 /** @param teacherPages the console, loaded when one of its addresses is opened */

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { handOver, sendBeforeHandOver } from '../edge/hand-over.ts'
 import type { Leftover } from '../edge/hand-over.ts'
 import { service } from '../edge/service.ts'
-import { applyTextScale, readSettings } from '../edge/settings.ts'
+import { applySettings, readSettings } from '../edge/settings.ts'
 import { useWords } from '../text/words.ts'
 import { useDevice } from './device-context.ts'
 
@@ -24,7 +24,7 @@ export function HandOver() {
   const leave = () => {
     setState({ at: 'leaving' })
     handOver(device, service).then(() => {
-      applyTextScale(readSettings())
+      applySettings(readSettings())
       go('/join?next', { replace: true })
     }, refused)
   }

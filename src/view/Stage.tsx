@@ -111,6 +111,7 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
   const machineFile = session.lesson.machine
   const { place, materials, roomLabels } = usePlace(session, room)
   const stance = useMemo(() => createStore<Stance>(() => startingStance(room, machineFile)), [room, machineFile])
+  const attention = useMemo(() => new Attention(session), [session])
   const workshop = useMemo<Workshop>(
     () => ({
       session,
@@ -124,9 +125,9 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
       machineFrame: place.machineFrame,
       roomFrame: place.roomFrame,
       carried: place.carried,
-      attention: new Attention(session),
+      attention,
     }),
-    [session, words, settings, room, stance, place],
+    [session, words, settings, room, stance, place, attention],
   )
   const unreflected = useMemo(() => [place.machineFrame], [place])
   const dragging = useRef(false)

@@ -1,5 +1,6 @@
 // The first-run check: asked once a device before the first run, kept, and found again from the lesson's page.
-import { LESSON } from './rig/lesson.ts'
+import { LESSON, openRun } from './rig/lesson.ts'
+import { runId, seconds } from './rig/run.ts'
 import { expect, test } from './rig/test.ts'
 
 test('a new device is asked once how its learner sits, sees and hears, and then goes on to the run', async ({ page }) => {
@@ -28,4 +29,23 @@ test('an address of another site is no way on from the check', async ({ page }) 
   await page.goto('/setup?next=//other.example/&lang=zh-TW')
   await page.getByRole('button', { name: '好了' }).click()
   await expect(page).toHaveURL(/localhost:\d+\/$/)
+})
+
+test('what is adjusted in the middle of a run counts at once, and the run goes on where it stood', async ({ page }) => {
+  await openRun(page, 'guided', { view: 'list' })
+  const before = await runId(page)
+  await page.getByRole('button', { name: '調整', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '調整成適合你' })
+  const stood = await seconds(page)
+  await dialog.getByRole('radio', { name: '150%' }).check()
+  await dialog.getByText('更多選擇').click()
+  await dialog.locator('input[name="moreContrast"][value="true"]').check()
+  await page.waitForTimeout(400)
+  expect(await seconds(page), 'time stands still meanwhile').toBe(stood)
+  await dialog.getByRole('button', { name: '好了' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.locator(':root')).toHaveAttribute('data-contrast', 'more')
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('25.5px')
+  await expect.poll(() => seconds(page)).toBeGreaterThan(stood)
+  expect(await runId(page)).toBe(before)
 })

@@ -11,6 +11,8 @@ interface RunBarProps {
   session: Session
   words: RunWords
   stage: StageHandle | undefined
+  /** Opens what can be made to fit. */
+  onAdjust(): void
   /** Lets the learner leave or finish. */
   onLeave(): void
 }
@@ -36,7 +38,7 @@ function useModes(): Mode[] {
   return modes
 }
 
-export function RunBar({ session, words, stage, onLeave }: RunBarProps) {
+export function RunBar({ session, words, stage, onAdjust, onLeave }: RunBarProps) {
   const { help, task } = session.header
   const status = useStore(session.store, (view) => view.status)
   const step = useStore(session.store, (view) => view.step)
@@ -84,6 +86,9 @@ export function RunBar({ session, words, stage, onLeave }: RunBarProps) {
           </button>
         ))}
       <LanguageMenu />
+      <button type="button" aria-haspopup="dialog" onClick={onAdjust} disabled={status === 'frozen'} data-do="adjust">
+        {ui('run.settings')}
+      </button>
       <button
         type="button"
         className={allDone ? 'primary' : ''}

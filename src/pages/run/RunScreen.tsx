@@ -5,11 +5,12 @@ import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import type { Opened } from '../../edge/content.ts'
 import type { Device } from '../../edge/device.ts'
-import { readSettings } from '../../edge/settings.ts'
 import { speak } from '../../edge/speech.ts'
 import { AfterRun } from '../course/AfterRun.tsx'
+import { SettingsDialog } from '../setup/SettingsDialog.tsx'
 import { StageContext } from '../stage-context.ts'
 import type { StageHandle } from '../stage-context.ts'
+import { useSettings } from '../use-settings.ts'
 import { ActionList } from './ActionList.tsx'
 import { Caption } from './Caption.tsx'
 import { Consequence } from './Consequence.tsx'
@@ -55,7 +56,8 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const words = useRunWords(opened)
   const Stage = useContext(StageContext)
   const [, go] = useLocation()
-  const [settings] = useState(readSettings)
+  const settings = useSettings()
+  const [adjusting, setAdjusting] = useState<{ goOn(): void }>()
   const [oneStep, setOneStep] = useState(() => asksForOneStep(location.search))
   const sound = useSound(session, settings.volume)
   const { heard, hear } = useHeard()
@@ -101,6 +103,12 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   if (status === 'ended' && oneStep) return <Finished words={words} onNext={() => setOneStep(false)} />
   if (status === 'ended') return <AfterRun opened={opened} session={session} words={words} />
   const { ui } = words
+  /** The run stands still behind what is being adjusted; one that had been paused stays so. */
+  const adjust = () => {
+    const wasRunning = status === 'running'
+    if (wasRunning) session.pause()
+    setAdjusting({ goOn: () => wasRunning && session.resume('asked') })
+  }
   const leave = () => {
     session.leave()
     go(`/l/${session.header.cluster}/${session.header.equipment}`)
@@ -142,15 +150,23 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
         {oneStep ? (
           <>
             <Consequence session={session} words={words} />
-            <OneStep session={session} words={words} volume={settings.volume} signs={signs} onLeave={leave} />
+            <OneStep session={session} words={words} volume={settings.volume} signs={signs} onAdjust={adjust} onLeave={leave} />
           </>
         ) : (
           <>
             <StepCard session={session} words={words} signs={signs} />
             <Consequence session={session} words={words} />
-            <RunBar session={session} words={words} stage={stage} onLeave={leave} />
+            <RunBar session={session} words={words} stage={stage} onAdjust={adjust} onLeave={leave} />
             <ActionList session={session} words={words} />
           </>
+        )}
+        {adjusting && (
+          <SettingsDialog
+            onClose={() => {
+              setAdjusting(undefined)
+              adjusting.goOn()
+            }}
+          />
         )}
       </div>
     </div>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { signsOf } from '../../edge/signs.ts'
 import type { Signs } from '../../edge/signs.ts'
+import { useSettings } from '../use-settings.ts'
 import type { RunWords } from './words.ts'
 
 /** The school's videos for this lesson, asked for once. */
@@ -18,10 +19,10 @@ export function useSigns({ cluster, equipment }: { cluster: string; equipment: s
 }
 
 export function SignVideo({ signs, step, words }: { signs: Signs; step: string; words: RunWords }) {
+  const { reducedMotion } = useSettings()
   const address = signs[step]
   if (address === undefined) return null
   const name = words.ui('run.signed', { step: words.scene(`step.${step}.title`) })
-  // Shown without being asked only where movement is welcome.
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  return <video key={address} className="sign" src={address} aria-label={name} controls muted loop playsInline autoPlay={!still} />
+  // It moves without being asked only where movement is welcome.
+  return <video key={address} className="sign" src={address} aria-label={name} controls muted loop playsInline autoPlay={!reducedMotion} />
 }

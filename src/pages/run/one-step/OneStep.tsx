@@ -86,13 +86,14 @@ interface OneStepProps {
   words: RunWords
   volume: number
   signs: Signs
+  onAdjust(): void
   onLeave(): void
 }
 
 /** Whether the address asks for one thing at a time: `?profile=one-step`. */
 export const asksForOneStep = (search: string): boolean => new URLSearchParams(search).get('profile') === 'one-step'
 
-export function OneStep({ session, words, volume, signs, onLeave }: OneStepProps) {
+export function OneStep({ session, words, volume, signs, onAdjust, onLeave }: OneStepProps) {
   const next = useNextDeed(session)
   const status = useStore(session.store, (view) => view.status)
   const inspecting = useStore(session.store, (view) => view.inspecting)
@@ -133,6 +134,9 @@ export function OneStep({ session, words, volume, signs, onLeave }: OneStepProps
           {ui('run.pause')}
         </button>
         <LanguageMenu />
+        <button type="button" aria-haspopup="dialog" onClick={onAdjust}>
+          {ui('run.settings')}
+        </button>
         <button type="button" className="plain" onClick={onLeave}>
           {ui('run.leave')}
         </button>
