@@ -1,5 +1,5 @@
 // One part in the action list: a native control that does what a hand would do.
-import { memo, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Value } from '../../core/machine/schema.ts'
 import type { Session } from '../../session/session.ts'
 import type { PartState } from './part-states.ts'
@@ -21,6 +21,7 @@ function placesOf({ control, variable }: PartState): readonly Value[] | undefine
 
 function OnOff({ session, words, state: { part, control, variable, value, handled } }: PartRowProps) {
   const name = words.scene(`part.${part.id}.name`)
+  const state = useId()
   const act = () => {
     session.act(part.id, value !== true, 'list')
     // A sprung button comes back by itself; a pedal stays down until it is pressed again, so that one switch can hold it.
@@ -30,18 +31,22 @@ function OnOff({ session, words, state: { part, control, variable, value, handle
     }
   }
   return (
-    <button
-      type="button"
-      className="toggle"
-      data-part={part.id}
-      aria-label={name}
-      aria-pressed={value === true}
-      aria-disabled={!handled}
-      onClick={act}
-    >
-      <span>{name}</span>
-      <span className="state">{words.value(variable, value)}</span>
-    </button>
+    <div className="toggle-row">
+      <button
+        type="button"
+        className="toggle"
+        data-part={part.id}
+        aria-describedby={state}
+        aria-pressed={value === true}
+        aria-disabled={!handled}
+        onClick={act}
+      >
+        {name}
+      </button>
+      <span id={state} className="state">
+        {words.value(variable, value)}
+      </span>
+    </div>
   )
 }
 

@@ -114,7 +114,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
     go(`/l/${session.header.cluster}/${session.header.equipment}`)
   }
   return (
-    <div
+    <main
       className={['run', noStage && 'list-only', settings.leftHanded && 'left-handed', oneStep && 'by-one-step'].filter(Boolean).join(' ')}
     >
       <h1 className="hidden-visually">{words.scene('lesson.title')}</h1>
@@ -169,6 +169,6 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
           />
         )}
       </div>
-    </div>
+    </main>
   )
 }

@@ -79,7 +79,8 @@ export async function teacherSees(browser: Browser, run: string, ...words: strin
   }
 }
 
-async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+/** Signs in on the teacher's page. */
+export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   await page.goto('/teach')
   await page.locator('input[type=email]').fill(email)
   await page.locator('input[type=password]').fill(password)
