@@ -81,9 +81,9 @@ test('a run from its picture to its result: adjusting, a consequence, the questi
   await page.locator('dialog summary').click()
   expect(await violations(page), 'adjusting').toEqual([])
   await page.getByRole('button', { name: '不改了' }).click()
-  // Without glasses and with the guard open, the spindle is started: the first fault shows itself.
+  // Chips are brushed away while the main switch is on.
   await page.locator('[data-part="main-switch"]').click()
-  await page.locator('[data-part="spindle-lever"]').selectOption('forward')
+  for (const place of ['hand', 'tray']) await page.locator('[data-part="brush"]').selectOption(place)
   await page.locator('.consequence').waitFor()
   expect(await violations(page), 'a consequence').toEqual([])
   await page.locator('.consequence button').click()
