@@ -48,6 +48,7 @@ function Line({ attempt, row, words, now, onOpen }: LineProps) {
         {words ? say('machine.name') : header.equipment}
         <span className="small muted block">
           {header.task.kind === 'lesson' ? t(`help.${header.help}.name`) : t(`task.${header.task.kind}.short`)}
+          {header.timeScale !== undefined && ` · ${t(header.timeScale === 0 ? 'time.none' : 'time.scaled', { n: header.timeScale })}`}
         </span>
       </td>
       <td>

@@ -40,6 +40,9 @@ function channelOf(context: BaseAudioContext, master: AudioNode, file: SoundFile
 export function soundsOn(context: BaseAudioContext, files: readonly SoundFile[]): Sound {
   const master = context.createGain()
   const limiter = context.createDynamicsCompressor()
+  // One channel is what both ears get; two keep each sound in its place.
+  master.channelCountMode = 'explicit'
+  master.channelInterpretation = 'speakers'
   master.connect(limiter).connect(context.destination)
   const voices = new Voices(context)
   const channels = new Map(files.map((file) => [file.id, channelOf(context, master, file)]))
@@ -87,6 +90,9 @@ export function soundsOn(context: BaseAudioContext, files: readonly SoundFile[])
       loud = amount
       master01(amount)
     },
+    mono: (on) => {
+      master.channelCount = on ? 1 : 2
+    },
     wake: () => {
       master01(loud)
       if (context instanceof AudioContext && context.state === 'suspended') void context.resume()
@@ -106,6 +112,7 @@ export function soundsOn(context: BaseAudioContext, files: readonly SoundFile[])
 export function createSound(files: readonly SoundFile[]): Sound {
   let open: Sound | undefined
   let loud = 1
+  let isMono = false
   return {
     play: (id) => open?.play(id),
     loop: (id, follow) => open?.loop(id, follow),
@@ -115,10 +122,15 @@ export function createSound(files: readonly SoundFile[]): Sound {
       loud = amount
       open?.volume(amount)
     },
+    mono: (on) => {
+      isMono = on
+      open?.mono(on)
+    },
     wake: () => {
       if (!open) {
         open = soundsOn(new AudioContext({ latencyHint: 'interactive' }), files)
         open.volume(loud)
+        open.mono(isMono)
       }
       open.wake()
     },

@@ -35,8 +35,8 @@ export interface StageProps {
   onFault(cause: unknown): void
   /** The browser took the picture away in mid-run (WebGL context lost). */
   onLost(): void
-  /** A sound began: the id of its caption in the scene's text. */
-  onCaption?(textId: string): void
+  /** A sound began: the id of its caption in the scene's text, and where it comes from. */
+  onCaption?(textId: string, from: 'left' | 'right' | 'behind' | 'ahead'): void
 }
 
 export const StageContext = createContext<ComponentType<StageProps> | undefined>(undefined)

@@ -19,6 +19,8 @@ export interface Sound {
   listen(x: number, y: number, z: number, facing: readonly [number, number, number], up: readonly [number, number, number]): void
   /** 0…1 */
   volume(amount: number): void
+  /** Both ears hear the same. */
+  mono(on: boolean): void
   /** Browsers are silent until a gesture: call this from one, and on entering a headset. */
   wake(): void
   /** Everything silent (a frozen or paused world) until `wake`. */

@@ -20,6 +20,7 @@ import { Attention } from './hand/attention.ts'
 import { Headset } from './hand/Headset.tsx'
 import { Heartbeat } from './Heartbeat.tsx'
 import { Ears } from './machine/Ears.tsx'
+import type { From } from './machine/bearing.ts'
 import { useModel, useTexture } from './machine/load.ts'
 import { addLabels, addRelief, makeMaterials, materialName } from './machine/materials.ts'
 import type { Materials } from './machine/materials.ts'
@@ -53,8 +54,8 @@ export interface StageProps {
   boardless?: boolean
   /** The first picture is there. */
   onReady?(handle: WorkshopHandle): void
-  /** A sound began: the id of its caption in the scene's text. */
-  onCaption?(textId: string): void
+  /** A sound began: the id of its caption in the scene's text, and where it comes from. */
+  onCaption?(textId: string, from: From): void
 }
 
 /** What the page around the picture may ask of it. */
@@ -163,10 +164,11 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
     [onReady, headset, lookAtTarget],
   )
   const hear = useCallback(
-    (id: string) => {
+    (id: string, from: From) => {
       const textId = `sound.${id}.caption`
-      setCaption((before) => ({ text: words.scene(textId), n: before.n + 1 }))
-      onCaption?.(textId)
+      const who = `${words.ui('caption.machine')}${from === 'ahead' ? '' : ` ${words.ui(`caption.${from}`)}`}`
+      setCaption((before) => ({ text: `${who}：${words.scene(textId)}`, n: before.n + 1 }))
+      onCaption?.(textId, from)
     },
     [words, onCaption],
   )

@@ -208,6 +208,15 @@ describe('a hunt', () => {
 })
 
 describe('a drill', () => {
+  it('leaves as much more time as the header says, and with 0 never ends for time', () => {
+    const slow = (timeScale: number, seconds: number) =>
+      play({ task: { kind: 'drill', drill: 'dr-crack' }, timeScale }).wait(seconds).run.ended
+    expect(slow(1, 12)).toMatchObject({ why: 'time' })
+    expect(slow(2, 12)).toBeUndefined()
+    expect(slow(2, 22)).toMatchObject({ why: 'time' })
+    expect(slow(0, 200)).toBeUndefined()
+  })
+
   const drill = () => play({ task: { kind: 'drill', drill: 'dr-crack' } })
   it('runs on, happens, and is passed by its actions in order', () => {
     const player = drill().wait(0.5)

@@ -43,6 +43,8 @@ export interface RunNote {
   lesson: string
   help: Help
   task: Task
+  /** Where it was not the usual time (the header's). */
+  timeScale?: number
   /** How many steps (defects, actions, beats) there are. */
   steps: number
   startedAt: string
@@ -172,6 +174,7 @@ export function statements(lesson: Lesson, text: Text, before: Run, run: Run, ba
     lesson: place,
     help: header.help,
     task: header.task,
+    ...(header.timeScale !== undefined && { timeScale: header.timeScale }),
     steps: sizeOf(lesson, header.task),
     startedAt: header.startedAt,
     index,

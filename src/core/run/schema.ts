@@ -26,6 +26,8 @@ export const header = z.strictObject({
   seed: z.number().int().nonnegative(),
   help,
   task,
+  /** Times the usual time where a lesson limits it (a drill's seconds); 0: no limit. Left out: the usual time. */
+  timeScale: z.number().nonnegative().max(10).optional(),
   /** ISO 8601 UTC; statement time = this + ticks + logged pauses. */
   startedAt: z.iso.datetime(),
 })

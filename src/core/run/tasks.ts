@@ -37,7 +37,12 @@ export function drillOn(lesson: Lesson, run: Run): void {
     happen(run, { kind: 'drill-action', action: drill.file.actions[action]?.id ?? '' })
   if (action !== run.drill.action) run.drill = { ...run.drill, action }
   if (action === drill.actions.length) end(lesson, run, 'finished')
-  else if (run.tick - startedTick >= drill.file.limitS * TICK_RATE) end(lesson, run, 'time')
+  else if (run.tick - startedTick >= limitTicks(run, drill.file.limitS)) end(lesson, run, 'time')
+}
+
+/** The time a drill leaves in this run: who needs more has more, and the header says so. */
+function limitTicks({ header: { timeScale = 1 } }: Run, limitS: number): number {
+  return timeScale === 0 ? Infinity : Math.round(limitS * timeScale * TICK_RATE)
 }
 
 /** Goes from beat to beat. */

@@ -28,7 +28,7 @@ export function Replay({ opened, header, entries, from }: ReplayProps) {
   const Stage = useContext(StageContext)
   const [settings] = useState(readSettings)
   const replay = useMemo(() => createReplay({ lesson: opened.lesson, scene: opened.scene, header, entries }), [opened, header, entries])
-  const sound = useSound(replay.session, settings.volume)
+  const sound = useSound(replay.session, settings)
   const playing = useStore(replay.session.store, (view) => view.status === 'running')
   const step = useStore(replay.session.store, (view) => view.step)
   const [fault, setFault] = useState('')
@@ -66,7 +66,7 @@ export function Replay({ opened, header, entries, from }: ReplayProps) {
         ) : (
           <p className="stage-loading">{ui('run.no-workshop', { why: fault })}</p>
         )}
-        {settings.captions && <Caption heard={heard} words={words} at={settings.captionsAt} />}
+        {settings.captions && <Caption second={undefined} heard={heard} words={words} at={settings.captionsAt} />}
       </div>
       <p className="small">{step === undefined ? ' ' : words.scene(`step.${step}.title`)}</p>
       <div className="row">

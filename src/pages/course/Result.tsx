@@ -88,7 +88,10 @@ export function Result({ opened, session, words, taught }: ResultProps) {
           </div>
           <div>
             <dt>{ui('result.time')}</dt>
-            <dd>{clockTime(time)}</dd>
+            <dd>
+              {clockTime(time)}
+              {header.timeScale !== undefined && ` (${ui(header.timeScale === 0 ? 'time.none' : 'time.scaled', { n: header.timeScale })})`}
+            </dd>
           </div>
           {isLesson && (
             <div>

@@ -27,7 +27,7 @@ import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.
 import { useProbe } from './use-probe.ts'
 import { useSaid } from './use-said.ts'
 import type { Started } from './use-session.ts'
-import { useRunWords } from './words.ts'
+import { useRunWords, useSecondWords } from './words.ts'
 
 /** A view that cannot be drawn must not take the lesson with it: the action list goes on alone. */
 class Guard extends Component<{ onFault(cause: unknown): void; children: ReactNode }, { failed: boolean }> {
@@ -59,7 +59,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const settings = useSettings()
   const [adjusting, setAdjusting] = useState<{ goOn(): void }>()
   const [oneStep, setOneStep] = useState(() => asksForOneStep(location.search))
-  const sound = useSound(session, settings.volume)
+  const sound = useSound(session, settings)
   const { heard, hear } = useHeard()
   const [noStage, setNoStage] = useState<NoStage | undefined>(() =>
     new URLSearchParams(location.search).get('view') === 'list' ? { because: 'list' } : drawsInThree() ? undefined : { because: 'webgl' },
@@ -71,7 +71,8 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const signs = useSigns(session.header)
   const announced = useSaid(live, words)
   // The sentence stands beside the picture already.
-  const said = oneStep ? '' : announced
+  const said = oneStep ? undefined : announced
+  const second = useSecondWords(opened, settings.secondLang)
 
   useHeartbeat(session, noStage !== undefined)
   useHearing(session, noStage === undefined ? undefined : sound, hear)
@@ -139,11 +140,11 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
               </Suspense>
             </Guard>
           )}
-          {settings.captions && <Caption said={said} heard={heard} words={words} at={settings.captionsAt} />}
+          {settings.captions && <Caption {...{ said, heard, words, second }} at={settings.captionsAt} />}
         </div>
       )}
       <div className="beside">
-        {noStage && settings.captions && <Caption said={said} heard={heard} words={words} at="below" />}
+        {noStage && settings.captions && <Caption {...{ said, heard, words, second }} at="below" />}
         {noStage && <NoPicture noStage={noStage} words={words} kept={!trouble} />}
         {trouble && <p className="notice bad">{ui('run.not-kept')}</p>}
         {changed && <p className="notice">{ui('run.changed')}</p>}

@@ -4,21 +4,26 @@ import { useCallback, useEffect, useState } from 'react'
 /** As long as in a headset (src/view/panel/CaptionStrip.tsx). */
 const STAYS_MS = 5000
 
+/** Where a sound comes from, as the learner looks. */
+export type From = 'left' | 'right' | 'behind' | 'ahead'
+
 export interface Heard {
   /** Id of the caption in the scene's text. */
   textId: string
+  /** Unknown where no picture is drawn. */
+  from: From | undefined
   /** Grows with each sound. */
   n: number
 }
 
-export function useHeard(): { heard: Heard | undefined; hear(textId: string): void } {
-  const [last, setLast] = useState<Heard>({ textId: '', n: 0 })
+export function useHeard(): { heard: Heard | undefined; hear(textId: string, from?: From): void } {
+  const [last, setLast] = useState<Heard>({ textId: '', from: undefined, n: 0 })
   const [over, setOver] = useState(0)
   useEffect(() => {
     if (last.n === 0) return undefined
     const timer = setTimeout(() => setOver(last.n), STAYS_MS)
     return () => clearTimeout(timer)
   }, [last])
-  const hear = useCallback((textId: string) => setLast((before) => ({ textId, n: before.n + 1 })), [])
+  const hear = useCallback((textId: string, from?: From) => setLast((before) => ({ textId, from, n: before.n + 1 })), [])
   return { heard: last.n > over ? last : undefined, hear }
 }

@@ -1,4 +1,4 @@
-// The caption of what was announced last; it goes when it has been read.
+// What was announced last, for as long as it takes to read.
 import { useEffect, useState } from 'react'
 import type { SessionView } from '../../session/session.ts'
 import type { RunWords } from './words.ts'
@@ -8,7 +8,7 @@ const LEAST_MS = 5000
 const MS_A_CHARACTER = 250
 
 /** @returns nothing for what a hand has just set: the hand has seen it */
-export function useSaid(live: SessionView['live'], words: RunWords): string {
+export function useSaid(live: SessionView['live'], words: RunWords): SessionView['live'] {
   const [over, setOver] = useState(0)
   const said = live && live.id !== 'live.value' ? words.news(live) : ''
   const n = live?.n ?? 0
@@ -16,5 +16,5 @@ export function useSaid(live: SessionView['live'], words: RunWords): string {
     const timer = setTimeout(() => setOver(n), Math.max(LEAST_MS, said.length * MS_A_CHARACTER))
     return () => clearTimeout(timer)
   }, [n, said])
-  return n > over ? said : ''
+  return said !== '' && n > over ? live : undefined
 }

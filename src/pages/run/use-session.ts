@@ -7,6 +7,7 @@ import type { Device } from '../../edge/device.ts'
 import { iriBase, whoIsHere } from '../../edge/identity.ts'
 import { openRun } from '../../edge/journal.ts'
 import { amendRun, entriesOf } from '../../edge/kept.ts'
+import { readSettings } from '../../edge/settings.ts'
 import { createSession } from '../../session/living.ts'
 import type { Session } from '../../session/session.ts'
 
@@ -18,6 +19,8 @@ export interface Asked {
   help: Header['help']
   seed: number
   task: string
+  /** Times the usual time where it is limited; 0: no limit. */
+  timeScale: number
   resume?: string
 }
 
@@ -32,6 +35,8 @@ export function askedFor(search: string): Asked {
     help: help.success ? help.data : 'guided',
     seed: Number.isInteger(seed) && seed >= 0 ? seed : 1,
     task: params.get('task') ?? 'lesson',
+    // Who is led one thing at a time is never hurried.
+    timeScale: params.get('profile') === 'one-step' ? 0 : readSettings().timeScale,
     ...(resume !== null && { resume }),
   }
 }
@@ -59,6 +64,7 @@ function headerFor(asked: Asked, opened: Opened, cluster: string, equipment: str
     seed: asked.seed,
     help: asked.help,
     task: taskOf(asked, opened),
+    ...(asked.timeScale !== 1 && { timeScale: asked.timeScale }),
     startedAt: new Date(now).toISOString(),
   }
 }

@@ -1,6 +1,7 @@
 // The machine's sounds for as long as a page shows a run: silent until a gesture, and whenever its time stands still.
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Settings } from '../../edge/settings.ts'
 import { createSound } from '../../edge/sound.ts'
 import { Hearing } from '../../session/hearing.ts'
 import type { Sound } from '../../session/ports.ts'
@@ -9,8 +10,8 @@ import type { Session } from '../../session/session.ts'
 const GESTURES = ['pointerdown', 'keydown'] as const
 const BEAT_MS = 50
 
-/** Undefined until the sounds are set up. @param volume 0…1 */
-export function useSound(session: Session, volume: number): Sound | undefined {
+/** Undefined until the sounds are set up. */
+export function useSound(session: Session, { volume, monoSound }: Pick<Settings, 'volume' | 'monoSound'>): Sound | undefined {
   const files = session.lesson.machine.sounds
   const status = useStore(session.store, (view) => view.status)
   const [sound, setSound] = useState<Sound>()
@@ -25,6 +26,7 @@ export function useSound(session: Session, volume: number): Sound | undefined {
     }
   }, [files])
   useEffect(() => sound?.volume(volume), [sound, volume])
+  useEffect(() => sound?.mono(monoSound), [sound, monoSound])
   useEffect(() => {
     if (status === 'running') sound?.wake()
     else sound?.hush()
