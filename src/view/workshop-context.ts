@@ -33,6 +33,13 @@ export interface ViewSettings {
   /** Metres: how tall the learner is. */
   statureM: number
   snapDeg: number
+  leftHanded: boolean
+  /** Everything is done with the stronger hand alone. */
+  oneHanded: boolean
+  /** The weaker hand's stick glides instead of jumping. */
+  smoothMotion: boolean
+  /** A short press keeps hold until the next one: holding needs no strength. */
+  toggleHold: boolean
   /** Times the usual size of letters. */
   textScale: number
   /** 0…1 */

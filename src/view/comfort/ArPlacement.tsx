@@ -69,7 +69,7 @@ export function ArPlacement({ head, onOrigin }: ArPlacementProps) {
     },
     [],
   )
-  useSnapTurn(stage === 'set-down', turn)
+  useSnapTurn(stage === 'set-down', undefined, turn)
 
   // One's own room is seen instead of the workshop's.
   useEffect(() => {

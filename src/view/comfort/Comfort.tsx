@@ -1,4 +1,4 @@
-// Getting about in a headset without getting sick: teleport on the walkway, snap turns, recentring, a lift for the seated. No smooth motion at all.
+// Getting about in a headset without getting sick: teleport on the walkway, snap turns, recentring, a lift for the seated. Gliding only for who has chosen it.
 import { useFrame, useThree } from '@react-three/fiber'
 import { useXR, XROrigin } from '@react-three/xr'
 import { useEffect, useRef } from 'react'
@@ -7,9 +7,12 @@ import { Vector3 } from 'three'
 import { canStand } from '../room/walkway.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import { ArPlacement } from './ArPlacement.tsx'
-import { originFor, seatedLift, turnAbout } from './feet.ts'
+import { Blinkers } from './Blinkers.tsx'
+import { inRoom, originFor, seatedLift, turnAbout } from './feet.ts'
 import type { Feet } from './feet.ts'
+import { glidingHand } from './glide.ts'
 import { TeleportFloor } from './TeleportFloor.tsx'
+import { useGlide } from './use-glide.ts'
 import { useSnapTurn } from './use-snap-turn.ts'
 
 /** Standing somewhere is told when the head has gone this far. */
@@ -63,7 +66,11 @@ export function Comfort() {
     else session.pause('hidden')
   }, [mode, visibility, session])
 
-  useSnapTurn(mode === 'immersive-vr', (sign) => moveOrigin(turnAbout(feet(), eye.position, (sign * settings.snapDeg * Math.PI) / 180)))
+  const gliding = mode === 'immersive-vr' ? glidingHand(settings) : undefined
+  const moving = useGlide(gliding, room, () => inRoom(feet(), eye.position), standAt)
+  useSnapTurn(mode === 'immersive-vr', gliding, (sign) =>
+    moveOrigin(turnAbout(feet(), eye.position, (sign * settings.snapDeg * Math.PI) / 180)),
+  )
 
   useFrame(() => {
     if (mode === null || eye.position.y < 0.1) return
@@ -82,6 +89,7 @@ export function Comfort() {
     <>
       <XROrigin ref={origin} />
       {mode === 'immersive-vr' && <TeleportFloor size={room.size} onPlace={(x, z) => canStand(room, { x, z }) && standAt(x, z)} />}
+      {gliding && <Blinkers moving={moving} />}
       {mode === 'immersive-ar' && <ArPlacement head={eye.position} onOrigin={moveOrigin} />}
     </>
   )

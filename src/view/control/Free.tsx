@@ -17,6 +17,9 @@ import type { Hold } from './use-hold.ts'
 /** Where a thing taken by a click hangs in the picture: lower right, an arm's length away (metres in the eye's frame). */
 const IN_VIEW = new Matrix4().makeTranslation(0.22, -0.2, -0.6)
 
+/** On a screen a click leaves it in the hand in any case. */
+const isInHand = (contact: Contact) => contact.means !== 'screen'
+
 export function Free({ part, body }: ControlProps) {
   const { session, socket, carried } = useWorkshop()
   const doing = useAct(part)
@@ -44,7 +47,7 @@ export function Free({ part, body }: ControlProps) {
       },
     }
   }
-  useHold(body, take, (pointer) => pointer !== 'touch')
+  useHold(body, take, (pointer) => pointer !== 'touch', isInHand)
 
   useFrame(({ camera }) => {
     if (doing.now() !== places.carried) carried.delete(part.id)

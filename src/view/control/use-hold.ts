@@ -3,6 +3,7 @@ import type { PointerEvent } from '@pmndrs/pointer-events'
 import { useEffect, useRef } from 'react'
 import type { Object3D } from 'three'
 import { CLICK_MS, GRAB_CLICK_MS } from '../hand/reach.ts'
+import { useWorkshop } from '../workshop-context.ts'
 import { Contact } from './contact.ts'
 
 export interface Hold {
@@ -11,28 +12,45 @@ export interface Hold {
   end(contact: Contact, clicked: boolean): void
 }
 
+const never = () => false
+
 /**
  * Calls `begin` when a pointer presses the body; the hold it returns (if any) follows that pointer alone until it lets go,
  * leaves (poke) or is lost.
  * @param body what can be struck
  * @param begin takes hold, or returns undefined to let the press pass unheeded
+ * Where holding is to need no strength, a short grab keeps hold until the next press; so does a short press of what `stays`.
+ * @param stays whether this is held for long: carried, or stood on
  * @param allows which pointers may touch it now; a poked thing refuses near grabs, which would win the tie for the same finger
  */
-export function useHold(body: Object3D, begin: (contact: Contact) => Hold | undefined, allows?: (pointerType: string) => boolean): void {
+export function useHold(
+  body: Object3D,
+  begin: (contact: Contact) => Hold | undefined,
+  allows?: (pointerType: string) => boolean,
+  stays: (contact: Contact) => boolean = never,
+): void {
+  const { settings } = useWorkshop()
+  /** Whether a short press leaves it held until the next one. */
+  const keeps = useRef(false)
+  // One hand cannot hold a thing and work another.
+  keeps.current = settings.toggleHold || settings.oneHanded
   const beginNow = useRef(begin)
   const allowsNow = useRef(allows)
   beginNow.current = begin
   allowsNow.current = allows
 
   useEffect(() => {
-    let held: { hold: Hold; from: Contact; wandered: boolean } | undefined
+    let held: { hold: Hold; from: Contact; wandered: boolean; kept: boolean } | undefined
     const down = (event: PointerEvent) => {
-      if (held) return
+      if (held) {
+        if (held.kept && held.from.pointerId === event.pointerId) letGo(event)
+        return
+      }
       const contact = new Contact(event)
       const hold = beginNow.current(contact)
       if (!hold) return
       event.stopPropagation()
-      held = { hold, from: contact, wandered: false }
+      held = { hold, from: contact, wandered: false, kept: false }
       if (contact.means !== 'poke') body.setPointerCapture(event.pointerId)
     }
     const move = (event: PointerEvent) => {
@@ -41,14 +59,29 @@ export function useHold(body: Object3D, begin: (contact: Contact) => Hold | unde
       held.wandered ||= contact.isAwayFrom(held.from)
       held.hold.move?.(contact)
     }
+    const letGo = (event: PointerEvent) => {
+      if (!held) return
+      const { hold } = held
+      held = undefined
+      event.stopPropagation()
+      hold.end(new Contact(event), false)
+    }
     const end = (event: PointerEvent) => {
       if (held?.from.pointerId !== event.pointerId) return
-      const { hold, from, wandered } = held
-      held = undefined
+      const { hold, from, wandered, kept } = held
+      if (kept) return event.type === 'pointercancel' ? letGo(event) : undefined
       const contact = new Contact(event)
       const whole = event.type === 'pointerup' || contact.means === 'poke'
       const longest = from.means === 'grab' ? GRAB_CLICK_MS : CLICK_MS
-      hold.end(contact, whole && !wandered && contact.timeMs - from.timeMs <= longest)
+      const clicked = whole && !wandered && contact.timeMs - from.timeMs <= longest
+      if (clicked && keeps.current && (from.means === 'grab' || stays(from))) {
+        held.kept = true
+        // What is captured hears of every press; on a screen the others must stay within reach.
+        if (contact.means === 'grab' || contact.means === 'ray') body.setPointerCapture(event.pointerId)
+        return
+      }
+      held = undefined
+      hold.end(contact, clicked)
     }
     const leave = (event: PointerEvent) => {
       if (event.pointerType === 'touch') end(event)
@@ -68,5 +101,5 @@ export function useHold(body: Object3D, begin: (contact: Contact) => Hold | unde
       body.removeEventListener('pointercancel', end)
       body.removeEventListener('pointerleave', leave)
     }
-  }, [body])
+  }, [body, stays])
 }

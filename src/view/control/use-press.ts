@@ -1,4 +1,5 @@
 // Pressing: down makes one value, letting go another.
+import { useCallback } from 'react'
 import type { Part } from '../../core/machine/schema.ts'
 import type { Body } from '../machine/body.ts'
 import { detentValues } from './value-at.ts'
@@ -11,6 +12,7 @@ export function usePress(part: Part, body: Body): void {
   const values = part.control && detentValues(doing.variable, part.control)
   const rest = part.control?.springsTo ?? values?.[0] ?? doing.variable.min ?? 0
   const pressed = values?.find((value) => value !== rest) ?? doing.variable.max ?? 1
+  const isHeld = useCallback(() => part.control?.kind === 'pedal', [part])
   useHold(
     body,
     ({ by }) => {
@@ -18,5 +20,6 @@ export function usePress(part: Part, body: Body): void {
       return { end: (contact) => doing.act(rest, contact.by) }
     },
     (pointer) => pointer !== 'grab',
+    isHeld,
   )
 }

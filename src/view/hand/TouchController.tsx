@@ -1,4 +1,4 @@
-// A controller: ray, near grab, poke with its tip, and the teleport arc.
+// A controller: ray, near grab, poke with its tip, and the teleport arc where its stick does not glide.
 import {
   CombinedPointer,
   DefaultXRControllerGrabPointer,
@@ -11,7 +11,9 @@ import {
 } from '@react-three/xr'
 import { useRef } from 'react'
 import type { Object3D } from 'three'
+import { glidingHand } from '../comfort/glide.ts'
 import { Dispensable } from '../Dispensable.tsx'
+import { useWorkshop } from '../workshop-context.ts'
 import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
@@ -32,6 +34,8 @@ function Grip() {
 
 /** What stands for one controller of the headset. */
 export function TouchController() {
+  const { settings } = useWorkshop()
+  const { inputSource } = useXRInputSourceStateContext('controller')
   return (
     <>
       <Dispensable what="model of the controller">
@@ -42,7 +46,7 @@ export function TouchController() {
         <DefaultXRControllerGrabPointer radius={GRAB_RADIUS_M} cursorModel={false} {...PRESS_OPTIONS} />
         <TipPointer />
         <DefaultXRInputSourceRayPointer makeDefault minDistance={0.2} {...PRESS_OPTIONS} />
-        <DefaultXRInputSourceTeleportPointer />
+        {inputSource.handedness !== glidingHand(settings) && <DefaultXRInputSourceTeleportPointer />}
       </CombinedPointer>
     </>
   )

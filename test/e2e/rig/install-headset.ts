@@ -18,6 +18,8 @@ export interface HeadsetRig {
   up(side: Side, button?: string): Promise<void>
   stick(side: Side, x: number, y: number): Promise<void>
   mode(input: 'hand' | 'controller'): Promise<void>
+  /** Puts a controller away. */
+  away(side: Side): Promise<void>
   loadRoom(capture: unknown): void
   end(): Promise<void>
 }
@@ -33,6 +35,7 @@ interface Movable {
   quaternion: { set(x: number, y: number, z: number, w: number): void }
 }
 interface EmulatedInput extends Movable {
+  connected: boolean
   updateButtonValue(button: string, value: number): void
   updateAxes(stick: string, x: number, y: number): void
   updatePinchValue(value: number): void
@@ -179,6 +182,10 @@ export function installHeadset(withRoom: boolean): void {
     },
     async mode(kind) {
       device.primaryInputMode = kind
+      await rig.frames(4)
+    },
+    async away(side) {
+      device.controllers[side].connected = false
       await rig.frames(4)
     },
     loadRoom: (capture) => device.sem?.loadEnvironment(capture),

@@ -1,0 +1,89 @@
+// Holding without strength: a short press takes, the next one lets go; whoever holds on lets go by letting go.
+import { create } from '@react-three/test-renderer'
+import { Mesh, Quaternion, Vector3 } from 'three'
+import { expect, it } from 'vitest'
+import { useHold } from '../../../src/view/control/use-hold.ts'
+import { WorkshopContext } from '../../../src/view/workshop-context.ts'
+import type { Workshop } from '../../../src/view/workshop-context.ts'
+
+interface Set {
+  toggleHold: boolean
+  /** grab: a hand; touch: a finger tip; ray: a controller at a distance */
+  pointer: 'grab' | 'ray'
+  stays?: boolean
+}
+
+async function held({ toggleHold, pointer, stays = false }: Set) {
+  const body = new Mesh()
+  body.setPointerCapture = () => undefined
+  const log: string[] = []
+  const doesStay = () => stays
+  function Held() {
+    useHold(
+      body,
+      () => {
+        log.push('taken')
+        return { end: (_, clicked) => void log.push(clicked ? 'clicked' : 'let go') }
+      },
+      undefined,
+      doesStay,
+    )
+    return null
+  }
+  const workshop = { settings: { toggleHold } } as Workshop
+  await create(
+    <WorkshopContext.Provider value={workshop}>
+      <Held />
+    </WorkshopContext.Provider>,
+  )
+  const send = (type: string, atMs: number) =>
+    body.dispatchEvent({
+      type,
+      pointerId: 1,
+      pointerType: pointer,
+      timeStamp: atMs,
+      point: new Vector3(),
+      pointerPosition: new Vector3(),
+      pointerQuaternion: new Quaternion(),
+      pointerState: undefined,
+      stopPropagation: () => undefined,
+    } as never)
+  return { log, send }
+}
+
+it('a short grab keeps hold until the next press', async () => {
+  const { log, send } = await held({ toggleHold: true, pointer: 'grab' })
+  send('pointerdown', 0)
+  send('pointerup', 100)
+  expect(log).toEqual(['taken'])
+  send('pointerdown', 5000)
+  expect(log).toEqual(['taken', 'let go'])
+  send('pointerup', 5100)
+  send('pointerdown', 6000)
+  expect(log).toEqual(['taken', 'let go', 'taken'])
+})
+
+it('a long grab ends when it is let go', async () => {
+  const { log, send } = await held({ toggleHold: true, pointer: 'grab' })
+  send('pointerdown', 0)
+  send('pointerup', 3000)
+  expect(log).toEqual(['taken', 'let go'])
+})
+
+it('a press from afar is a press, but of what is held for long', async () => {
+  const button = await held({ toggleHold: true, pointer: 'ray' })
+  button.send('pointerdown', 0)
+  button.send('pointerup', 100)
+  expect(button.log).toEqual(['taken', 'clicked'])
+  const pedal = await held({ toggleHold: true, pointer: 'ray', stays: true })
+  pedal.send('pointerdown', 0)
+  pedal.send('pointerup', 100)
+  expect(pedal.log).toEqual(['taken'])
+})
+
+it('without that choice a short grab is a press', async () => {
+  const { log, send } = await held({ toggleHold: false, pointer: 'grab' })
+  send('pointerdown', 0)
+  send('pointerup', 100)
+  expect(log).toEqual(['taken', 'clicked'])
+})
