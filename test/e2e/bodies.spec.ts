@@ -27,7 +27,7 @@ test('a perfect run, seated and with one controller alone', async ({ page, brows
   await enter(page, 'independent')
   await rig(page, (headset) => headset.away('left'))
   expect((await origin(page))[1], 'lifted to where the eyes are when standing').toBeCloseTo(1.7 * 0.936 - 1.15, 2)
-  await play(page, files.example('perfect').deeds, new HeadsetMeans(page, files, 'controller'))
+  await play(page, files.example('perfect').deeds, new HeadsetMeans(page, files, 'controller', 'right'))
   await endedAs(page, browser, 'passed', 100)
 })
 

@@ -26,8 +26,11 @@ export class HeadsetMeans implements Means {
   /** What holds: the controller's grip, or the fingertip that pinches. */
   private readonly holder: 'grip' | 'index-finger-tip'
   private readonly holding: string
+  private readonly taker: 'left' | 'right'
 
-  constructor(page: Page, files: SceneFiles, kind: 'controller' | 'hand') {
+  /** @param taker the hand that takes things; the right one points and presses. The same for both: one hand alone */
+  constructor(page: Page, files: SceneFiles, kind: 'controller' | 'hand', taker: 'left' | 'right' = 'left') {
+    this.taker = taker
     this.page = page
     this.files = files
     this.headset = new RoomHeadset(page)
@@ -81,13 +84,13 @@ export class HeadsetMeans implements Means {
     const zone = this.files.machine.zones.find((each) => each.id === id)
     if (!zone) throw new Error(`machine.json has no zone ${id}`)
     const at = await this.room(zone.center)
-    await this.headset.bring('left', this.holder, offset(at, 0, 0.1, 0.5))
-    await this.headset.glide('left', this.holder, [at], 8)
+    await this.headset.bring(this.taker, this.holder, offset(at, 0, 0.1, 0.5))
+    await this.headset.glide(this.taker, this.holder, [at], 8)
     await this.headset.frames(8)
   }
 
   async withdraw(): Promise<void> {
-    await this.rest('left')
+    await this.rest(this.taker)
     await this.headset.frames(8)
   }
 
@@ -95,8 +98,7 @@ export class HeadsetMeans implements Means {
   private async approach(at: Vec): Promise<void> {
     const eyes: Vec = [at[0] + 0.1, EYES_M, at[2] + ARM_M]
     await this.headset.head(eyes, at)
-    await this.rest('left')
-    await this.rest('right')
+    for (const side of new Set([this.taker, 'right' as const])) await this.rest(side)
   }
 
   private async rest(side: 'left' | 'right'): Promise<void> {
@@ -139,26 +141,26 @@ export class HeadsetMeans implements Means {
     const part = this.files.part(id)
     const at = part.control?.kind === 'key' ? await endOf(this.page, id) : await graspOf(this.page, id)
     await this.approach(at)
-    await this.headset.aim('left', offset(at, -0.1, 0.15, 0.4), at)
-    await this.headset.bring('left', this.holder, at)
-    await this.headset.down('left', this.holding)
+    await this.headset.aim(this.taker, offset(at, -0.1, 0.15, 0.4), at)
+    await this.headset.bring(this.taker, this.holder, at)
+    await this.headset.down(this.taker, this.holding)
     const way = this.files.way(part, await nodeOf(this.page, id), at, from, to, 'grab')
     await this.headset.glide(
-      'left',
+      this.taker,
       this.holder,
       way.map((point) => point.toArray() as Vec),
       2,
     )
-    await this.headset.up('left', this.holding)
-    await this.rest('left')
+    await this.headset.up(this.taker, this.holding)
+    await this.rest(this.taker)
   }
 
   private async take(id: string): Promise<Vec> {
     const at = await bodyPoint(this.page, id)
     await this.approach(at)
-    await this.headset.aim('left', offset(at, -0.1, 0.15, 0.4), at)
-    await this.headset.bring('left', this.holder, at)
-    await this.headset.down('left', this.holding)
+    await this.headset.aim(this.taker, offset(at, -0.1, 0.15, 0.4), at)
+    await this.headset.bring(this.taker, this.holder, at)
+    await this.headset.down(this.taker, this.holding)
     return at
   }
 
@@ -175,11 +177,11 @@ export class HeadsetMeans implements Means {
     if (!place) throw new Error(`${id} has no socket for ${String(to)}`)
     const goal = await socketAt(this.page, place.socket)
     const thing = (await nodeOf(this.page, id)).position.toArray() as Vec
-    const hand = await this.headset.where('left', this.holder)
+    const hand = await this.headset.where(this.taker, this.holder)
     const end: Vec = [hand[0] + goal[0] - thing[0], hand[1] + goal[1] - thing[1], hand[2] + goal[2] - thing[2]]
-    await this.headset.glide('left', this.holder, [offset(end, 0, 0.1, 0.2), end], 8)
-    await this.headset.up('left', this.holding)
-    await this.rest('left')
+    await this.headset.glide(this.taker, this.holder, [offset(end, 0, 0.1, 0.2), end], 8)
+    await this.headset.up(this.taker, this.holding)
+    await this.rest(this.taker)
   }
 
   private async wear(id: string, to: Value): Promise<void> {
@@ -192,9 +194,9 @@ export class HeadsetMeans implements Means {
       return
     }
     const at = await this.take(id)
-    await this.headset.glide('left', this.holder, [offset(at, 0, 0, 0.2), [at[0] + 0.1, 1.35, at[2] + ARM_M - 0.15]], 8)
-    await this.headset.up('left', this.holding)
-    await this.rest('left')
+    await this.headset.glide(this.taker, this.holder, [offset(at, 0, 0, 0.2), [at[0] + 0.1, 1.35, at[2] + ARM_M - 0.15]], 8)
+    await this.headset.up(this.taker, this.holding)
+    await this.rest(this.taker)
   }
 
   private room(point: Vec): Promise<Vec> {
