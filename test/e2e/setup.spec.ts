@@ -49,3 +49,15 @@ test('what is adjusted in the middle of a run counts at once, and the run goes o
   await expect.poll(() => seconds(page)).toBeGreaterThan(stood)
   expect(await runId(page)).toBe(before)
 })
+
+test('a calm place: one button leads to quiet and stops the clock, one leads back', async ({ page }) => {
+  await openRun(page, 'guided', { view: 'list' })
+  await page.locator('[data-do="calm"]').click()
+  const stood = await seconds(page)
+  await page.waitForTimeout(400)
+  expect(await seconds(page)).toBe(stood)
+  await expect(page.getByRole('dialog')).toContainText('時間停了')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect.poll(() => seconds(page)).toBeGreaterThan(stood)
+})

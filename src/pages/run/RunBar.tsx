@@ -11,8 +11,8 @@ interface RunBarProps {
   session: Session
   words: RunWords
   stage: StageHandle | undefined
-  /** Opens what can be made to fit. */
-  onAdjust(): void
+  /** Steps aside: to what can be made to fit, or to a calm place. */
+  onAside(what: 'settings' | 'calm'): void
   /** Lets the learner leave or finish. */
   onLeave(): void
 }
@@ -38,7 +38,7 @@ function useModes(): Mode[] {
   return modes
 }
 
-export function RunBar({ session, words, stage, onAdjust, onLeave }: RunBarProps) {
+export function RunBar({ session, words, stage, onAside, onLeave }: RunBarProps) {
   const { help, task } = session.header
   const status = useStore(session.store, (view) => view.status)
   const step = useStore(session.store, (view) => view.step)
@@ -86,8 +86,11 @@ export function RunBar({ session, words, stage, onAdjust, onLeave }: RunBarProps
           </button>
         ))}
       <LanguageMenu />
-      <button type="button" aria-haspopup="dialog" onClick={onAdjust} disabled={status === 'frozen'} data-do="adjust">
+      <button type="button" aria-haspopup="dialog" onClick={() => onAside('settings')} disabled={status === 'frozen'} data-do="adjust">
         {ui('run.settings')}
+      </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => onAside('calm')} data-do="calm">
+        {ui('run.calm')}
       </button>
       <button
         type="button"

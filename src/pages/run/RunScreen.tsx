@@ -12,6 +12,7 @@ import { StageContext } from '../stage-context.ts'
 import type { StageHandle } from '../stage-context.ts'
 import { useSettings } from '../use-settings.ts'
 import { ActionList } from './ActionList.tsx'
+import { CalmPlace } from './CalmPlace.tsx'
 import { Caption } from './Caption.tsx'
 import { Consequence } from './Consequence.tsx'
 import { Finished, OneStep, asksForOneStep } from './one-step/OneStep.tsx'
@@ -57,7 +58,8 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const Stage = useContext(StageContext)
   const [, go] = useLocation()
   const settings = useSettings()
-  const [adjusting, setAdjusting] = useState<{ goOn(): void }>()
+  /** What stands before the run just now, and how the run goes on after it. */
+  const [before, setBefore] = useState<{ what: 'settings' | 'calm'; goOn(): void }>()
   const [oneStep, setOneStep] = useState(() => asksForOneStep(location.search))
   const sound = useSound(session, settings)
   const { heard, hear } = useHeard()
@@ -104,11 +106,15 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   if (status === 'ended' && oneStep) return <Finished words={words} onNext={() => setOneStep(false)} />
   if (status === 'ended') return <AfterRun opened={opened} session={session} words={words} />
   const { ui } = words
-  /** The run stands still behind what is being adjusted; one that had been paused stays so. */
-  const adjust = () => {
+  /** The run stands still behind it; one that had been paused stays so. */
+  const stepAside = (what: 'settings' | 'calm') => {
     const wasRunning = status === 'running'
     if (wasRunning) session.pause()
-    setAdjusting({ goOn: () => wasRunning && session.resume('asked') })
+    setBefore({ what, goOn: () => wasRunning && session.resume('asked') })
+  }
+  const goOn = () => {
+    setBefore(undefined)
+    before?.goOn()
   }
   const leave = () => {
     session.leave()
@@ -151,24 +157,18 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
         {oneStep ? (
           <>
             <Consequence session={session} words={words} />
-            <OneStep session={session} words={words} volume={settings.volume} signs={signs} onAdjust={adjust} onLeave={leave} />
+            <OneStep session={session} words={words} volume={settings.volume} signs={signs} onAside={stepAside} onLeave={leave} />
           </>
         ) : (
           <>
             <StepCard session={session} words={words} signs={signs} />
             <Consequence session={session} words={words} />
-            <RunBar session={session} words={words} stage={stage} onAdjust={adjust} onLeave={leave} />
+            <RunBar session={session} words={words} stage={stage} onAside={stepAside} onLeave={leave} />
             <ActionList session={session} words={words} />
           </>
         )}
-        {adjusting && (
-          <SettingsDialog
-            onClose={() => {
-              setAdjusting(undefined)
-              adjusting.goOn()
-            }}
-          />
-        )}
+        {before?.what === 'settings' && <SettingsDialog onClose={goOn} />}
+        {before?.what === 'calm' && <CalmPlace words={words} onBack={goOn} />}
       </div>
     </main>
   )

@@ -1,4 +1,5 @@
 // Doing everything by keyboard through the action list: Tab to a control, then the keys of that control.
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import type { Value } from '../../../src/core/machine/schema.ts'
 import { comesTo } from './play.ts'
@@ -6,9 +7,16 @@ import type { Means } from './play.ts'
 import { factOf } from './run.ts'
 import type { SceneFiles } from './scene.ts'
 
+const names = ['zh-TW', 'en', 'ja'].map(
+  (lang) => (JSON.parse(readFileSync(`src/text/${lang}.json`, 'utf8')) as Record<string, string>)['list.title'],
+)
+
 /** More controls than a page has: after so many Tabs the control is not to be reached. */
 const MOST_TABS = 300
 const CLOSE = 0.02
+
+/** The action list, in whatever language it is in just now. */
+export const actionList = (page: Page): Locator => page.getByRole('region', { name: new RegExp(`^(${names.join('|')})$`) })
 
 export class KeyMeans implements Means {
   private readonly page: Page
@@ -18,7 +26,7 @@ export class KeyMeans implements Means {
   constructor(page: Page, files: SceneFiles) {
     this.page = page
     this.files = files
-    this.list = page.getByRole('region', { name: '動作清單' })
+    this.list = actionList(page)
   }
 
   async act(id: string, to: Value): Promise<void> {

@@ -86,14 +86,15 @@ interface OneStepProps {
   words: RunWords
   volume: number
   signs: Signs
-  onAdjust(): void
+  /** Steps aside: to what can be made to fit, or to a calm place. */
+  onAside(what: 'settings' | 'calm'): void
   onLeave(): void
 }
 
 /** Whether the address asks for one thing at a time: `?profile=one-step`. */
 export const asksForOneStep = (search: string): boolean => new URLSearchParams(search).get('profile') === 'one-step'
 
-export function OneStep({ session, words, volume, signs, onAdjust, onLeave }: OneStepProps) {
+export function OneStep({ session, words, volume, signs, onAside, onLeave }: OneStepProps) {
   const next = useNextDeed(session)
   const status = useStore(session.store, (view) => view.status)
   const inspecting = useStore(session.store, (view) => view.inspecting)
@@ -134,8 +135,11 @@ export function OneStep({ session, words, volume, signs, onAdjust, onLeave }: On
           {ui('run.pause')}
         </button>
         <LanguageMenu />
-        <button type="button" aria-haspopup="dialog" onClick={onAdjust}>
+        <button type="button" aria-haspopup="dialog" onClick={() => onAside('settings')}>
           {ui('run.settings')}
+        </button>
+        <button type="button" aria-haspopup="dialog" onClick={() => onAside('calm')} data-do="calm">
+          {ui('run.calm')}
         </button>
         <button type="button" className="plain" onClick={onLeave}>
           {ui('run.leave')}
