@@ -39,21 +39,19 @@ export const sparkBurst: Consequence = {
   },
 }
 
+/** A real arc flickers; this one writhes, as bright all the time: nothing here may flash (WCAG 2.3.1). */
 export const arcLight: Consequence = {
   lifeS: 1.2,
   dots: {
     count: 26,
     light: true,
     at(i, time, dot) {
-      const flicker = vary(Math.floor(time * 24), i)
-      dot.position.set(
-        (vary(i, Math.floor(time * 30)) - 0.5) * 0.14,
-        (i / 26) * 0.22 - 0.1,
-        (vary(i, Math.floor(time * 30) + 7) - 0.5) * 0.1,
-      )
-      dot.sizeM = i === 0 ? 0.55 * flicker : 0.03 + 0.07 * flicker
+      const turn = (time / 1.2) * Math.PI * 2
+      const sway = (salt: number) => Math.sin(turn * (1 + Math.floor(vary(i, salt) * 2)) + vary(i, salt + 1) * Math.PI * 2)
+      dot.position.set(sway(1) * 0.06, (i / 26) * 0.22 - 0.1, sway(3) * 0.05)
+      dot.sizeM = i === 0 ? 0.5 : 0.04 + 0.05 * vary(i, 5)
       dot.colour.copy(arcBlue)
-      dot.alpha = i === 0 ? 0.5 * flicker : flicker
+      dot.alpha = i === 0 ? 0.35 : 0.85
     },
   },
 }
