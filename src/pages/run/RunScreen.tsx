@@ -16,6 +16,7 @@ import { CalmPlace } from './CalmPlace.tsx'
 import { Caption } from './Caption.tsx'
 import { Consequence } from './Consequence.tsx'
 import { Finished, OneStep, asksForOneStep } from './one-step/OneStep.tsx'
+import { Description } from './Description.tsx'
 import { NoPicture } from './NoPicture.tsx'
 import type { NoStage } from './NoPicture.tsx'
 import { RunBar } from './RunBar.tsx'
@@ -165,6 +166,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
             <Consequence session={session} words={words} />
             <RunBar session={session} words={words} stage={stage} onAside={stepAside} onLeave={leave} />
             <ActionList session={session} words={words} />
+            <Description session={session} words={words} />
           </>
         )}
         {before?.what === 'settings' && <SettingsDialog onClose={goOn} />}
