@@ -31,6 +31,8 @@ export interface StageProps {
   sound: Sound
   /** No board on the wall: what is to be done stands beside the picture alone. */
   boardless?: boolean
+  /** The headset was worn for that many more seconds: how it stands with its wearer. */
+  onWorn?(seconds: number): 'well' | 'tired' | 'over'
   onReady(handle: StageHandle): void
   onFault(cause: unknown): void
   /** The browser took the picture away in mid-run (WebGL context lost). */

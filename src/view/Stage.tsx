@@ -14,6 +14,8 @@ import type { Sound } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
 import { ConsequenceShow } from './consequence/ConsequenceShow.tsx'
 import { shows } from './consequence/shows.ts'
+import { Worn } from './comfort/Worn.tsx'
+import type { Fitness } from './comfort/Worn.tsx'
 import { PartControl } from './control/PartControl.tsx'
 import { Dispensable } from './Dispensable.tsx'
 import { Attention } from './hand/attention.ts'
@@ -52,6 +54,8 @@ export interface StageProps {
   headset: XRStore
   /** No board on the wall: what is to be done stands beside the picture alone. */
   boardless?: boolean
+  /** The headset was worn for that many more seconds: how it stands with its wearer. */
+  onWorn?(seconds: number): Fitness
   /** The first picture is there. */
   onReady?(handle: WorkshopHandle): void
   /** A sound began: the id of its caption in the scene's text, and where it comes from. */
@@ -108,7 +112,7 @@ function usePlace(session: Session, room: RoomFile): Placed {
   return { place, materials, roomLabels }
 }
 
-export function Stage({ session, room, words, settings, sound, headset, boardless = false, onReady, onCaption }: StageProps) {
+export function Stage({ session, room, words, settings, sound, headset, boardless = false, onWorn, onReady, onCaption }: StageProps) {
   const machineFile = session.lesson.machine
   const { place, materials, roomLabels } = usePlace(session, room)
   const stance = useMemo(() => createStore<Stance>(() => startingStance(room, machineFile)), [room, machineFile])
@@ -163,6 +167,7 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
       }),
     [onReady, headset, lookAtTarget],
   )
+  const say = useCallback((id: string) => setCaption((before) => ({ text: words.ui(id), n: before.n + 1 })), [words])
   const hear = useCallback(
     (id: string, from: From) => {
       const textId = `sound.${id}.caption`
@@ -192,6 +197,7 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
         <Ghost ghost={place.ghost} />
         <ConsequenceShow drawn={place.drawn} />
         <FrozenEdge />
+        {onWorn && <Worn onWorn={onWorn} say={say} />}
         <CaptionStrip text={caption.text} n={caption.n} />
         <Ears sound={sound} onHeard={hear} />
         <Later>

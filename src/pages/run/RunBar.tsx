@@ -11,6 +11,8 @@ interface RunBarProps {
   session: Session
   words: RunWords
   stage: StageHandle | undefined
+  /** Minutes of rest before the headset may be put on again. */
+  restMin: number
   /** Steps aside: to what can be made to fit, or to a calm place. */
   onAside(what: 'settings' | 'calm'): void
   /** Lets the learner leave or finish. */
@@ -38,7 +40,7 @@ function useModes(): Mode[] {
   return modes
 }
 
-export function RunBar({ session, words, stage, onAside, onLeave }: RunBarProps) {
+export function RunBar({ session, words, stage, restMin, onAside, onLeave }: RunBarProps) {
   const { help, task } = session.header
   const status = useStore(session.store, (view) => view.status)
   const step = useStore(session.store, (view) => view.step)
@@ -80,6 +82,7 @@ export function RunBar({ session, words, stage, onAside, onLeave }: RunBarProps)
           <button
             key={mode}
             type="button"
+            disabled={restMin > 0}
             onClick={() => void stage.enter(mode).catch((cause: unknown) => setRefused(ui('run.xr-refused', { why: String(cause) })))}
           >
             {ui(mode === 'immersive-vr' ? 'run.vr' : 'run.ar')}
@@ -104,6 +107,7 @@ export function RunBar({ session, words, stage, onAside, onLeave }: RunBarProps)
       <button type="button" className="plain" onClick={onLeave}>
         {ui('run.leave')}
       </button>
+      {restMin > 0 && <p className="notice">{ui('sitting.rest', { n: restMin })}</p>}
       {refused !== '' && <p className="notice bad">{refused}</p>}
     </div>
   )

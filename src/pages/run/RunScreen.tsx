@@ -24,6 +24,7 @@ import { useSigns } from './SignVideo.tsx'
 import { StageLoading } from './StageLoading.tsx'
 import { StepCard } from './StepCard.tsx'
 import { useHeard } from './use-heard.ts'
+import { useSitting } from './use-sitting.ts'
 import { useHearing, useSound } from './use-sound.ts'
 import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.ts'
 import { useProbe } from './use-probe.ts'
@@ -71,6 +72,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const [trouble, setTrouble] = useState(keepsNothing)
   const status = useStore(session.store, (view) => view.status)
   const live = useStore(session.store, (view) => view.live)
+  const { restMin, onWorn } = useSitting()
   const signs = useSigns(session.header)
   const announced = useSaid(live, words)
   // The sentence stands beside the picture already.
@@ -139,6 +141,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   settings={settings}
                   sound={sound}
                   boardless={oneStep}
+                  onWorn={onWorn}
                   onReady={setStage}
                   onFault={faulty}
                   onLost={lost}
@@ -164,7 +167,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
           <>
             <StepCard session={session} words={words} signs={signs} />
             <Consequence session={session} words={words} />
-            <RunBar session={session} words={words} stage={stage} onAside={stepAside} onLeave={leave} />
+            <RunBar session={session} words={words} stage={stage} restMin={restMin} onAside={stepAside} onLeave={leave} />
             <ActionList session={session} words={words} />
             <Description session={session} words={words} />
           </>

@@ -1,0 +1,46 @@
+// While a headset is worn its seconds are counted; when it is enough, it comes off by itself, with the run kept where it stood.
+import { useFrame } from '@react-three/fiber'
+import { useXR, useXRStore } from '@react-three/xr'
+import { useRef } from 'react'
+import { useWorkshop } from '../workshop-context.ts'
+
+export type Fitness = 'well' | 'tired' | 'over'
+
+/** It is asked this often. */
+const ASK_S = 1
+/** The notice is read before the picture goes. */
+const NOTICE_S = 20
+
+interface WornProps {
+  /** Counts that many more seconds; says how it stands now. */
+  onWorn(seconds: number): Fitness
+  /** Says a line of the interface before the eyes. */
+  say(textId: string): void
+}
+
+export function Worn({ onWorn, say }: WornProps) {
+  const { session } = useWorkshop()
+  const store = useXRStore()
+  const isWorn = useXR((xr) => xr.session !== undefined && xr.visibilityState !== 'hidden')
+  const since = useRef(0)
+  const before = useRef<Fitness>('well')
+  const overS = useRef(0)
+  useFrame((_, deltaS) => {
+    if (!isWorn) return
+    since.current += Math.min(deltaS, ASK_S)
+    if (since.current < ASK_S) return
+    const now = onWorn(since.current)
+    if (now === 'over') overS.current += since.current
+    since.current = 0
+    if (now !== before.current && now !== 'well') say(`sitting.${now}`)
+    before.current = now
+    if (overS.current < NOTICE_S) return
+    overS.current = 0
+    session.pause()
+    store
+      .getState()
+      .session?.end()
+      .catch((cause: unknown) => console.warn(`the headset's session had ended already: ${String(cause)}`))
+  })
+  return null
+}
