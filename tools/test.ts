@@ -7,13 +7,20 @@ import { lessonsToTest } from './lessons-to-test.ts'
 
 const report = '.cache/e2e.json'
 
-function endToEnd(chromium: string, lessons: string[]): { passed: number; failed: number } {
+/** @param whole everything, however long it takes: every body too */
+function endToEnd(chromium: string, lessons: string[], whole: boolean): { passed: number; failed: number } {
   mkdirSync('.cache', { recursive: true })
   rmSync(report, { force: true })
   console.log(`end-to-end: ${lessons.join(', ')} in ${chromium}`)
   const run = spawnSync('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json'], {
     stdio: 'inherit',
-    env: { ...process.env, CHROME_PATH: chromium, GONGFANG_E2E_LESSONS: lessons.join(','), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: {
+      ...process.env,
+      CHROME_PATH: chromium,
+      GONGFANG_E2E_LESSONS: lessons.join(','),
+      GONGFANG_E2E_WHOLE: whole ? '1' : '',
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
   })
   try {
     const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } }
@@ -30,6 +37,7 @@ const options = new Set(process.argv.slice(2))
 // The browser first: a machine without one should hear it at once, not after the unit tests.
 const chromium = needChromium()
 const checked = options.has('--e2e-only') ? { passed: 0, failed: 0 } : check()
-const seen = endToEnd(chromium, lessonsToTest(options.has('--every-lesson')))
+const whole = options.has('--every-lesson')
+const seen = endToEnd(chromium, lessonsToTest(whole), whole)
 console.log(`${checked.passed + seen.passed} passed, ${checked.failed + seen.failed} failed`)
 process.exitCode = checked.failed + seen.failed ? 1 : 0

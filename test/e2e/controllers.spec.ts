@@ -8,6 +8,7 @@ import { expect, test } from './rig/test.ts'
 test.use({ viewport: { width: 512, height: 256 } })
 
 test(`${LESSON}: a perfect run with controllers is passed, stored and seen by the teacher`, async ({ page, browser }) => {
+  test.skip(!process.env['GONGFANG_E2E_WHOLE'], 'bodies.spec plays it with one controller; with both in npm run e2e:full')
   await putOn(page)
   await openRun(page, 'independent')
   await page.getByRole('button', { name: '進入 VR' }).click()
