@@ -1,6 +1,7 @@
 // The 3D workshop as the pages see it: a component loaded when a lesson is opened, given from outside.
 import { createContext } from 'react'
 import type { ComponentType } from 'react'
+import type { Fitness } from '../core/comfort/sitting.ts'
 import type { Lang, Language } from '../core/scene/languages.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { Settings } from '../edge/settings.ts'
@@ -32,7 +33,7 @@ export interface StageProps {
   /** No board on the wall: what is to be done stands beside the picture alone. */
   boardless?: boolean
   /** The headset was worn for that many more seconds: how it stands with its wearer. */
-  onWorn?(seconds: number): 'well' | 'tired' | 'over'
+  onWorn?(seconds: number): Fitness
   onReady(handle: StageHandle): void
   onFault(cause: unknown): void
   /** The browser took the picture away in mid-run (WebGL context lost). */

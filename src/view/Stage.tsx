@@ -8,6 +8,7 @@ import type { MeshStandardMaterial } from 'three'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { modelUrl } from 'virtual:model-urls'
+import type { Fitness } from '../core/comfort/sitting.ts'
 import { currentSteps } from '../core/run/run.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { Sound } from '../session/ports.ts'
@@ -15,7 +16,6 @@ import type { Session } from '../session/session.ts'
 import { ConsequenceShow } from './consequence/ConsequenceShow.tsx'
 import { shows } from './consequence/shows.ts'
 import { Worn } from './comfort/Worn.tsx'
-import type { Fitness } from './comfort/Worn.tsx'
 import { PartControl } from './control/PartControl.tsx'
 import { Dispensable } from './Dispensable.tsx'
 import { Attention } from './hand/attention.ts'
@@ -139,7 +139,7 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
   const isDragging = useCallback(() => dragging.current, [])
   const drag = useCallback((now: boolean) => void (dragging.current = now), [])
   const [request, setRequest] = useState<LookRequest>()
-  const [caption, setCaption] = useState({ text: '', n: 0 })
+  const [caption, setCaption] = useState({ text: '', n: 0, must: false })
 
   const lookAt = useCallback(
     (id: string | undefined, heightM?: number) => {
@@ -167,12 +167,12 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
       }),
     [onReady, headset, lookAtTarget],
   )
-  const say = useCallback((id: string) => setCaption((before) => ({ text: words.ui(id), n: before.n + 1 })), [words])
+  const say = useCallback((id: string) => setCaption((before) => ({ text: words.ui(id), n: before.n + 1, must: true })), [words])
   const hear = useCallback(
     (id: string, from: From) => {
       const textId = `sound.${id}.caption`
       const who = `${words.ui('caption.machine')}${from === 'ahead' ? '' : ` ${words.ui(`caption.${from}`)}`}`
-      setCaption((before) => ({ text: `${who}：${words.scene(textId)}`, n: before.n + 1 }))
+      setCaption((before) => ({ text: `${who}：${words.scene(textId)}`, n: before.n + 1, must: false }))
       onCaption?.(textId, from)
     },
     [words, onCaption],
@@ -198,7 +198,7 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
         <ConsequenceShow drawn={place.drawn} />
         <FrozenEdge />
         {onWorn && <Worn onWorn={onWorn} say={say} />}
-        <CaptionStrip text={caption.text} n={caption.n} />
+        <CaptionStrip {...caption} />
         <Ears sound={sound} onHeard={hear} />
         <Later>
           <Dispensable what="labels of the room">

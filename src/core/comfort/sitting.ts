@@ -30,8 +30,11 @@ export function worn(before: Sitting | undefined, nowMs: number, deltaS: number,
 export const fitness = ({ wornS }: Sitting, { softS, hardS }: Limits = LIMITS): Fitness =>
   wornS >= hardS ? 'over' : wornS >= softS ? 'tired' : 'well'
 
-/** Seconds until the headset may be put on again; 0: now. A clock that was set back counts as no rest yet. */
+/** A sitting as this clock can have seen it: one that was kept while the clock was ahead ends now, so that its rest begins now and comes to an end. */
+export const seenBy = (sitting: Sitting, nowMs: number): Sitting => (sitting.lastMs > nowMs ? { ...sitting, lastMs: nowMs } : sitting)
+
+/** Seconds until the headset may be put on again; 0: now. */
 export function restLeftS(sitting: Sitting | undefined, nowMs: number, limits: Limits = LIMITS): number {
   if (sitting === undefined || fitness(sitting, limits) !== 'over') return 0
-  return Math.max(0, limits.restS - Math.max(0, nowMs - sitting.lastMs) / 1000)
+  return Math.max(0, limits.restS - (nowMs - seenBy(sitting, nowMs).lastMs) / 1000)
 }

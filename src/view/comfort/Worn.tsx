@@ -2,9 +2,8 @@
 import { useFrame } from '@react-three/fiber'
 import { useXR, useXRStore } from '@react-three/xr'
 import { useRef } from 'react'
+import type { Fitness } from '../../core/comfort/sitting.ts'
 import { useWorkshop } from '../workshop-context.ts'
-
-export type Fitness = 'well' | 'tired' | 'over'
 
 /** It is asked this often. */
 const ASK_S = 1
@@ -21,7 +20,8 @@ interface WornProps {
 export function Worn({ onWorn, say }: WornProps) {
   const { session } = useWorkshop()
   const store = useXRStore()
-  const isWorn = useXR((xr) => xr.session !== undefined && xr.visibilityState !== 'hidden')
+  // A phone that is held up is no headset.
+  const isWorn = useXR((xr) => xr.session !== undefined && xr.session.interactionMode !== 'screen-space' && xr.visibilityState !== 'hidden')
   const since = useRef(0)
   const before = useRef<Fitness>('well')
   const overS = useRef(0)
@@ -32,7 +32,8 @@ export function Worn({ onWorn, say }: WornProps) {
     const now = onWorn(since.current)
     if (now === 'over') overS.current += since.current
     since.current = 0
-    if (now !== before.current && now !== 'well') say(`sitting.${now}`)
+    // What ends the sitting stays before the eyes until it does.
+    if (now === 'over' || (now === 'tired' && before.current !== now)) say(`sitting.${now}`)
     before.current = now
     if (overS.current < NOTICE_S) return
     overS.current = 0

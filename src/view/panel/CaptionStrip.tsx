@@ -38,7 +38,8 @@ function paint(pen: Pen, text: string): [] {
   return []
 }
 
-export function CaptionStrip({ text, n }: { text: string; n: number }) {
+/** @param must it is shown to whoever wants no captions, too */
+export function CaptionStrip({ text, n, must }: { text: string; n: number; must: boolean }) {
   const { settings } = useWorkshop()
   const inHeadset = useXR((xr) => xr.session !== undefined)
   const [shown, setShown] = useState('')
@@ -64,7 +65,7 @@ export function CaptionStrip({ text, n }: { text: string; n: number }) {
     strip.current.visible = true
     strip.current.lookAt(eye)
   })
-  if (!inHeadset || !settings.captions || !shown) return null
+  if (!inHeadset || !(settings.captions || must) || !shown) return null
   return (
     <Slate<never>
       name="captions"
