@@ -16,10 +16,10 @@ const never = () => false
 
 /**
  * Calls `begin` when a pointer presses the body; the hold it returns (if any) follows that pointer alone until it lets go,
- * leaves (poke) or is lost.
+ * leaves (poke) or is lost. Where holding is to need no strength, a short grab of what follows the hand keeps hold until the
+ * next press; so does a short press of what `stays`.
  * @param body what can be struck
  * @param begin takes hold, or returns undefined to let the press pass unheeded
- * Where holding is to need no strength, a short grab keeps hold until the next press; so does a short press of what `stays`.
  * @param stays whether this is held for long: carried, or stood on
  * @param allows which pointers may touch it now; a poked thing refuses near grabs, which would win the tie for the same finger
  */
@@ -74,7 +74,7 @@ export function useHold(
       const whole = event.type === 'pointerup' || contact.means === 'poke'
       const longest = from.means === 'grab' ? GRAB_CLICK_MS : CLICK_MS
       const clicked = whole && !wandered && contact.timeMs - from.timeMs <= longest
-      if (clicked && keeps.current && (from.means === 'grab' || stays(from))) {
+      if (clicked && keeps.current && ((from.means === 'grab' && hold.move) || stays(from))) {
         held.kept = true
         // What is captured hears of every press; on a screen the others must stay within reach.
         if (contact.means === 'grab' || contact.means === 'ray') body.setPointerCapture(event.pointerId)

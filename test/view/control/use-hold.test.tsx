@@ -11,9 +11,11 @@ interface Set {
   /** grab: a hand; touch: a finger tip; ray: a controller at a distance */
   pointer: 'grab' | 'ray'
   stays?: boolean
+  /** It follows the hand, as a lever does and a button does not. */
+  follows?: boolean
 }
 
-async function held({ toggleHold, pointer, stays = false }: Set) {
+async function held({ toggleHold, pointer, stays = false, follows = true }: Set) {
   const body = new Mesh()
   body.setPointerCapture = () => undefined
   const log: string[] = []
@@ -23,7 +25,8 @@ async function held({ toggleHold, pointer, stays = false }: Set) {
       body,
       () => {
         log.push('taken')
-        return { end: (_, clicked) => void log.push(clicked ? 'clicked' : 'let go') }
+        const end = (_: unknown, clicked: boolean) => void log.push(clicked ? 'clicked' : 'let go')
+        return follows ? { end, move: () => undefined } : { end }
       },
       undefined,
       doesStay,
@@ -79,6 +82,13 @@ it('a press from afar is a press, but of what is held for long', async () => {
   pedal.send('pointerdown', 0)
   pedal.send('pointerup', 100)
   expect(pedal.log).toEqual(['taken'])
+})
+
+it('what is only pressed is pressed by a short grab, at once', async () => {
+  const { log, send } = await held({ toggleHold: true, pointer: 'grab', follows: false })
+  send('pointerdown', 0)
+  send('pointerup', 100)
+  expect(log).toEqual(['taken', 'clicked'])
 })
 
 it('without that choice a short grab is a press', async () => {
