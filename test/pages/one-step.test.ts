@@ -33,6 +33,13 @@ describe('an instruction', () => {
     expect(told({ act: 'watch', to: true })).toMatchObject({ pictogram: 'remove', sentence: '拿下「手錶」' })
   })
 
+  it('an e-stop is struck and twisted free, a pedal trodden and let go', () => {
+    expect(told({ act: 'e-stop', to: true }).sentence).toBe('拍下「緊急停止按鈕」')
+    expect(told({ act: 'e-stop', to: false }).sentence).toBe('旋開「緊急停止按鈕」')
+    expect(told({ act: 'foot-brake', to: true }).sentence).toMatch(/^踩下/)
+    expect(told({ act: 'foot-brake', to: false }).sentence).toMatch(/^放開/)
+  })
+
   it('asks for a verdict once the part has been looked at, and for the look before', () => {
     expect(told({ judge: 'gear-cover', as: 'sound' }).pictogram).toBe('look')
     expect(told({ judge: 'gear-cover', as: 'sound' }, 'gear-cover')).toEqual({ pictogram: 'judge', sentence: '齒輪側蓋：你的判斷？' })

@@ -2,11 +2,9 @@
 import { memo, useId, useState } from 'react'
 import type { Value } from '../../core/machine/schema.ts'
 import type { Session } from '../../session/session.ts'
+import { actByList } from './act-by-list.ts'
 import type { PartState } from './part-states.ts'
 import type { RunWords } from './words.ts'
-
-/** A pushed button is held this long. */
-const PRESS_MS = 300
 
 interface PartRowProps {
   session: Session
@@ -19,17 +17,9 @@ function placesOf({ control, variable }: PartState): readonly Value[] | undefine
   return control.values ?? (variable.type === 'enum' ? variable.values : undefined)
 }
 
-function OnOff({ session, words, state: { part, control, variable, value, handled } }: PartRowProps) {
+function OnOff({ session, words, state: { part, variable, value, handled } }: PartRowProps) {
   const name = words.scene(`part.${part.id}.name`)
   const state = useId()
-  const act = () => {
-    session.act(part.id, value !== true, 'list')
-    // A sprung button comes back by itself; a pedal stays down until it is pressed again, so that one switch can hold it.
-    if (control.kind === 'button' && control.springsTo !== undefined) {
-      const rest = control.springsTo
-      setTimeout(() => session.act(part.id, rest, 'list'), PRESS_MS)
-    }
-  }
   return (
     <div className="toggle-row">
       <button
@@ -39,7 +29,7 @@ function OnOff({ session, words, state: { part, control, variable, value, handle
         aria-describedby={state}
         aria-pressed={value === true}
         aria-disabled={!handled}
-        onClick={act}
+        onClick={() => actByList(session, part, value !== true)}
       >
         {name}
       </button>

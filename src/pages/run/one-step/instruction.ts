@@ -3,6 +3,7 @@ import type { Deed } from '../../../core/lesson/schema.ts'
 import type { Control, Part, Value } from '../../../core/machine/schema.ts'
 import { fact } from '../../../core/run/run.ts'
 import type { Session } from '../../../session/session.ts'
+import { actByList } from '../act-by-list.ts'
 import type { RunWords } from '../words.ts'
 import type { PictogramName } from './Pictogram.tsx'
 
@@ -15,32 +16,33 @@ export interface Instruction {
 
 type Worked = Part & { control: Control }
 
-/** What a hand does to a part of its kind: the pictogram, and the interface text `one.<…>` that says so. */
-function doing({ control: { kind }, sockets }: Worked, now: Value, to: Value): PictogramName {
+/** What is done to a part of its kind: its pictogram, and the interface text `one.<verb>` that says so. */
+function doing({ control: { kind, springsTo }, sockets }: Worked, now: Value, to: Value): { pictogram: PictogramName; verb?: string } {
   switch (kind) {
     case 'wearable':
       // Without a socket it is on the learner: a watch is not.
-      return sockets?.[String(to)] === null ? 'wear' : 'remove'
+      return { pictogram: sockets?.[String(to)] === null ? 'wear' : 'remove' }
     case 'free':
-      return to === 'hand' ? 'take' : 'put'
+      return { pictogram: sockets?.[String(to)] === null ? 'take' : 'put' }
     case 'button':
+      return to === springsTo ? { pictogram: 'remove', verb: 'let-go' } : { pictogram: 'press' }
     case 'pedal':
-      return 'press'
+      return to === true ? { pictogram: 'press', verb: 'tread' } : { pictogram: 'remove', verb: 'let-go' }
     case 'estop':
-      return to === true ? 'stop' : 'turn'
+      return to === true ? { pictogram: 'stop' } : { pictogram: 'turn', verb: 'release' }
     case 'switch':
-      return to === true ? 'on' : to === false ? 'off' : 'turn'
+      return { pictogram: to === true ? 'on' : to === false ? 'off' : 'turn' }
     case 'lever':
-      return 'lever'
+      return { pictogram: 'lever' }
     case 'slider':
-      return 'slide'
+      return { pictogram: 'slide' }
     case 'hinge':
-      return to === true || (typeof to === 'number' && to > Number(now)) ? 'open' : 'close'
+      return { pictogram: to === true || (typeof to === 'number' && to > Number(now)) ? 'open' : 'close' }
     case 'rotary':
     case 'handwheel':
     case 'key':
     case 'spin':
-      return 'turn'
+      return { pictogram: 'turn' }
   }
 }
 
@@ -49,11 +51,11 @@ function actOf(session: Session, words: RunWords, { act: id, to }: { act: string
   const { control } = part
   const variable = session.lesson.machine.variables.find((each) => each.id === control?.var)
   if (!control || !variable) throw new Error(`${session.lesson.file.id}: a deed acts on ${id}, which has no control`)
-  const pictogram = doing({ ...part, control }, fact(session.now(), variable.id), to)
+  const { pictogram, verb = pictogram } = doing({ ...part, control }, fact(session.now(), variable.id), to)
   return {
     pictogram,
-    sentence: words.ui(`one.${pictogram}`, { what: words.scene(`part.${id}.name`), to: words.value(variable, to) }),
-    act: () => void session.act(id, to, 'list'),
+    sentence: words.ui(`one.${verb}`, { what: words.scene(`part.${id}.name`), to: words.value(variable, to) }),
+    act: () => actByList(session, part, to),
   }
 }
 
