@@ -23,7 +23,8 @@ export function preferredLang(search = location.search): Lang {
   return isLang(asked) ? asked : isLang(chosen) ? chosen : SCHOOL_LANG
 }
 
-async function load(lang: Lang): Promise<Record<string, string>> {
+/** A language's words, compiled. @throws when there is no such language */
+export async function load(lang: Lang): Promise<Record<string, string>> {
   const file = files[`../text/${lang}.json`]
   if (!file) throw new Error(`src/text/${lang}.json: expected the words of a language, found no such file`)
   return file()

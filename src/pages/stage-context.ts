@@ -5,7 +5,7 @@ import type { Fitness } from '../core/comfort/sitting.ts'
 import type { Lang, Language } from '../core/scene/languages.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { Settings } from '../edge/settings.ts'
-import type { Announcement, Sound } from '../session/ports.ts'
+import type { Announcement, From, Sound } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
 
 export interface StageHandle {
@@ -39,7 +39,7 @@ export interface StageProps {
   /** The browser took the picture away in mid-run (WebGL context lost). */
   onLost(): void
   /** A sound began: the id of its caption in the scene's text, and where it comes from. */
-  onCaption?(textId: string, from: 'left' | 'right' | 'behind' | 'ahead'): void
+  onCaption?(textId: string, from: From): void
 }
 
 export const StageContext = createContext<ComponentType<StageProps> | undefined>(undefined)

@@ -8,6 +8,9 @@ export interface Announcement {
   params: Record<string, string | number>
 }
 
+/** From which side something comes, as one looks. */
+export type From = 'left' | 'right' | 'behind' | 'ahead'
+
 /** The machine's sounds, in space. Ids are those of machine.json's sounds; positions are metres in the room. */
 export interface Sound {
   /** Sounds once. */

@@ -5,9 +5,9 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { Replay } from '../../src/pages/course/Replay.tsx'
 import { Caption } from '../../src/pages/run/Caption.tsx'
 import { useHeard } from '../../src/pages/run/use-heard.ts'
-import type { From } from '../../src/pages/run/use-heard.ts'
 import { useRunWords, useSecondWords } from '../../src/pages/run/words.ts'
 import type { StageProps } from '../../src/pages/stage-context.ts'
+import type { From } from '../../src/session/ports.ts'
 import type { SessionView } from '../../src/session/session.ts'
 import { headerFor, world } from '../session/lathe.ts'
 import { lathe, open, say } from './open-page.tsx'
@@ -72,7 +72,7 @@ it('is shown in a replay too', async () => {
 it('says who speaks, and from which side a sound comes', async () => {
   const page = await open(<Captions said={beat} />)
   await sounds(MOTOR, 'left')
-  expect(page.querySelector('.caption')?.textContent).toMatch(/^引導： 做到了！機器 ← 左邊 /)
+  expect(page.querySelector('.caption')?.textContent).toMatch(/^旁白： 做到了！機器 ← 左邊 /)
 })
 
 it('stands side by side in a second language, each marked as what it is', async () => {

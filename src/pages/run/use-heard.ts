@@ -1,11 +1,9 @@
 // The caption of the last sound that began: it goes by itself, and a sound heard again is a caption anew.
 import { useCallback, useEffect, useState } from 'react'
+import type { From } from '../../session/ports.ts'
 
 /** As long as in a headset (src/view/panel/CaptionStrip.tsx). */
 const STAYS_MS = 5000
-
-/** Where a sound comes from, as the learner looks. */
-export type From = 'left' | 'right' | 'behind' | 'ahead'
 
 export interface Heard {
   /** Id of the caption in the scene's text. */

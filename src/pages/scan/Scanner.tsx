@@ -1,10 +1,11 @@
 // Switch scanning on whatever page is open: the outline, the switch itself to press on glass, and the panel of what is being set.
 import { useEffect, useState } from 'react'
-import { keepSettings, onSettings, readSettings } from '../../edge/settings.ts'
+import { keepSettings, readSettings } from '../../edge/settings.ts'
 import type { Settings } from '../../edge/settings.ts'
 import { speak } from '../../edge/speech.ts'
 import { useWords } from '../../text/words.ts'
 import '../style/scan.css'
+import { useSettings } from '../use-settings.ts'
 import { Outline } from './Outline.tsx'
 import { ScanChoices } from './ScanChoices.tsx'
 import { ScanPanel } from './ScanPanel.tsx'
@@ -51,10 +52,9 @@ function useAsked() {
 
 export default function Scanner() {
   const { t, lang } = useWords()
-  const [settings, setSettings] = useState(readSettings)
+  const settings = useSettings()
   const [asked, setAsked] = useAsked()
   const [choosing, setChoosing] = useState(false)
-  useEffect(() => onSettings(() => setSettings(readSettings())), [])
   useEffect(() => {
     document.documentElement.dataset['switches'] = String(settings.switches)
     return () => {

@@ -4,10 +4,9 @@ import { useCallback, useMemo } from 'react'
 import { Quaternion, Vector3 } from 'three'
 import type { Object3D } from 'three'
 import { Hearing } from '../../session/hearing.ts'
-import type { Sound } from '../../session/ports.ts'
+import type { From, Sound } from '../../session/ports.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import { bearingOf } from './bearing.ts'
-import type { From } from './bearing.ts'
 
 const place = new Vector3()
 const turn = new Quaternion()

@@ -1,7 +1,6 @@
 // From which side something comes, as one looks.
 import type { Matrix4 } from 'three'
-
-export type From = 'left' | 'right' | 'behind' | 'ahead'
+import type { From } from '../../session/ports.ts'
 
 /** Within this to either side of the line of sight it is ahead. */
 const AHEAD_DEG = 30
