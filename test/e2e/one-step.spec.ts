@@ -1,5 +1,5 @@
 // One thing at a time: from a plain link, with nothing set up, by the one big button and the choices alone.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { house } from './rig/house.ts'
 import { answers, endedAs, files } from './rig/lesson.ts'
@@ -12,10 +12,12 @@ const LAST = process.env['GONGFANG_E2E_WHOLE'] ? undefined : 's07'
 /** What is right to say, in the order in which it is asked. */
 const says = files.example('perfect').deeds.flatMap((deed) => ('say' in deed ? [deed.say] : []))
 
+const signs = () => join(house().data, 'sign', files.lesson)
+test.afterEach(() => rmSync(signs(), { recursive: true, force: true }))
+
 test('the lesson is passed by one big button and the right choices, and counts like any other run', async ({ page, browser }) => {
-  const signs = join(house().data, 'sign', files.lesson)
-  mkdirSync(signs, { recursive: true })
-  writeFileSync(join(signs, 's02.webm'), 'stands for a video')
+  mkdirSync(signs(), { recursive: true })
+  writeFileSync(join(signs(), 's02.webm'), 'stands for a video')
   await leaveProbe(page)
   await page.goto(`/l/${files.lesson}/run?profile=one-step&lang=zh-TW&view=list`)
   const root = page.locator(':root')

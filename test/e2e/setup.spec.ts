@@ -56,7 +56,10 @@ test('a calm place: one button leads to quiet and stops the clock, one leads bac
   const stood = await seconds(page)
   await page.waitForTimeout(400)
   expect(await seconds(page)).toBe(stood)
-  await expect(page.getByRole('dialog')).toContainText('時間停了')
+  await expect(page.getByText('時間停了')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCSS('opacity', '1')
+  const { width, height } = (await page.getByRole('dialog').boundingBox()) ?? { width: 0, height: 0 }
+  expect([width, height], 'nothing else is seen').toEqual([1024, 640])
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect.poll(() => seconds(page)).toBeGreaterThan(stood)
