@@ -1,7 +1,7 @@
 // One thing at a time: whoever does only the next deed, again and again, does the whole lesson.
 import { expect, it } from 'vitest'
 import { NextDeed } from '../../src/session/next-deed.ts'
-import { doDeed, world } from './lathe.ts'
+import { doDeed, example, play, world } from './lathe.ts'
 import type { World } from './lathe.ts'
 
 const PATIENCE_S = 200
@@ -57,4 +57,31 @@ it('asks again for what was undone within its step', () => {
   w.wait(4)
   next.now()
   expect(next.now()).toMatchObject({ deed: { act: 'safety-shoes' } })
+})
+
+it('after a fault asks again for what the rewind has undone', () => {
+  const w = world()
+  w.session.start()
+  const { deeds } = example('perfect')
+  play(
+    w,
+    deeds.slice(
+      0,
+      deeds.findIndex((deed) => 'act' in deed && deed.act === 'chip-hook'),
+    ),
+  )
+  const next = new NextDeed(w.session)
+  expect(next.now()).toMatchObject({ step: { id: 's20' }, deed: { act: 'chip-hook', to: 'hand' } })
+  play(w, [
+    { act: 'fault-tag', to: 'hand' },
+    { act: 'fault-tag', to: 'stand' },
+    { act: 'main-switch', to: true },
+    { act: 'chip-hook', to: 'hand' },
+  ])
+  expect(next.now()).toMatchObject({ deed: { act: 'chip-hook', to: 'tray' } })
+  play(w, [{ act: 'chip-hook', to: 'tray' }])
+  expect(w.session.store.getState().status).toBe('frozen')
+  next.now()
+  w.session.tryAgain()
+  expect(next.now()).toMatchObject({ deed: { act: 'chip-hook', to: expect.stringMatching(/^(hand|tray)$/) } })
 })
