@@ -128,6 +128,7 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
       bodies: place.bodies,
       machineFrame: place.machineFrame,
       roomFrame: place.roomFrame,
+      roomDrawing: place.roomDrawing,
       carried: place.carried,
       attention,
     }),

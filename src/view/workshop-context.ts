@@ -67,8 +67,10 @@ export interface Workshop {
   bodies: ReadonlyMap<string, Body>
   /** The group that carries the machine: zones, grips and pivots are in its frame. */
   machineFrame: Object3D
-  /** The room's own drawing: out of sight where one's own room is seen. */
+  /** The group that carries the room's sockets and its drawing. */
   roomFrame: Object3D
+  /** What is seen of the room: out of sight where one's own room is seen. */
+  roomDrawing: readonly Object3D[]
   /** World poses of free parts in a hand: written by hands, read by the machine instead of the part's socket. */
   carried: Map<string, Matrix4>
   attention: Attention

@@ -1,5 +1,6 @@
 // (g) The lathe in one's own room: found floor, set down, turned, kept, worked.
 import type { Page } from '@playwright/test'
+import type { Deed } from '../../src/core/lesson/schema.ts'
 import { entered, putOn, RoomHeadset, standInOffice } from './rig/headset.ts'
 import type { Vec } from './rig/install-headset.ts'
 import { HeadsetMeans } from './rig/in-headset.ts'
@@ -8,6 +9,10 @@ import { play } from './rig/play.ts'
 import { factOf } from './rig/run.ts'
 import { bodyPoint, whereIs } from './rig/seen.ts'
 import { expect, test } from './rig/test.ts'
+
+const perfect = files.example('perfect').deeds
+/** Deeds that every change plays; the whole lesson in `npm run e2e:full`. */
+const LAST = process.env['GONGFANG_E2E_WHOLE'] ? undefined : 31
 
 test.use({ viewport: { width: 512, height: 256 } })
 
@@ -32,6 +37,50 @@ const handsOf = (page: Page): Promise<Vec> =>
   page.evaluate(() => {
     const e = window.seenByTest!.three.get().camera.matrixWorld.elements
     return [e[12]!, e[13]! - 0.25, e[14]!] as [number, number, number]
+  })
+
+const isShown = (page: Page, name: string) =>
+  page.evaluate((wanted) => window.seenByTest!.three.get().scene.getObjectByName(wanted)?.visible === true, name)
+
+const statusOf = (page: Page) => page.evaluate(() => window.runByTest!.session.store.getState().status)
+
+/** Finds the floor, sets the lathe down before the learner, turns it a step and keeps it. */
+async function place(page: Page, headset: RoomHeadset): Promise<void> {
+  await look(page, [0, 0, 1.5])
+  await headset.click('right')
+  for (const sign of ['ar-turn-left', 'ar-keep']) {
+    await headset.aim('right', await handsOf(page), await whereIs(page, sign))
+    await headset.click('right')
+  }
+  await expect.poll(() => statusOf(page)).toBe('running')
+}
+
+/** The same of a worked example: a thing taken and put somewhere is put there. */
+const wantedOf = (deeds: readonly Deed[]) =>
+  deeds.reduce<string[]>((done, deed) => {
+    if ('say' in deed) return [...done, `say ${deed.say}`]
+    if (!('act' in deed)) return done
+    const others = done.at(-1)?.startsWith(`${deed.act}=`) ? done.slice(0, -1) : done
+    return [...others, `${deed.act}=${String(deed.to)}`]
+  }, [])
+
+/** What was done, tick and hand aside: the last value of a part that is led on and on, and what was said. */
+const doneIn = (page: Page) =>
+  page.evaluate(() => {
+    const done: string[] = []
+    let before = ''
+    for (const entry of window.runByTest!.session.entries()) {
+      if (entry.kind !== 'act' && entry.kind !== 'say') continue
+      const what = entry.kind === 'act' ? entry.part : 'say'
+      if (what === before && entry.kind === 'act') done.pop()
+      done.push(
+        entry.kind === 'act'
+          ? `${entry.part}=${typeof entry.value === 'number' ? Math.round(entry.value) : String(entry.value)}`
+          : `say ${entry.option}`,
+      )
+      before = what
+    }
+    return done
   })
 
 test(`${LESSON}: the lathe is set down at true size on the found floor, turned, kept and worked`, async ({ page, browser }) => {
@@ -72,7 +121,44 @@ test(`${LESSON}: the lathe is set down at true size on the found floor, turned, 
   await headset.click('right')
   await expect.poll(() => factOf(page, 'work_light')).toBe(true)
 
-  // The board came along: the run is ended there.
-  await play(page, answers, new HeadsetMeans(page, files, 'controller'))
+  // It is taken up once more, and the clock stands until it is kept again.
+  await headset.aim('right', await handsOf(page), await whereIs(page, 'ar-take-up'))
+  await headset.click('right')
+  await expect.poll(() => statusOf(page)).toBe('paused')
+  await look(page, [0.4, 0, 1.8])
+  await headset.click('right')
+  await headset.aim('right', await handsOf(page), await whereIs(page, 'ar-keep'))
+  await headset.click('right')
+  await expect.poll(() => statusOf(page)).toBe('running')
+
+  // The board came along. A critical fault stands still before the eyes and is taken back there.
+  const means = new HeadsetMeans(page, files, 'controller')
+  await means.act('main-switch', true)
+  await means.act('chuck-guard', 0)
+  await expect.poll(() => factOf(page, 'chuck_guard_deg < 5')).toBe(true)
+  await means.act('spindle-lever', 'forward')
+  await expect.poll(() => statusOf(page)).toBe('frozen')
+  expect(await isShown(page, 'frozen-edge'), 'the picture says so').toBe(true)
+  await means.press({ do: 'try-again' })
+  await expect.poll(() => statusOf(page)).toBe('running')
+
+  await play(page, answers, means)
   await endedAs(page, browser, 'failed')
+})
+
+test(`${LESSON}: a prompted run on one's own floor does what the worked example does, protective gear and all`, async ({
+  page,
+  browser,
+}) => {
+  await putOn(page, true)
+  await openRun(page, 'prompted')
+  await standInOffice(page)
+  await page.getByRole('button', { name: /AR/ }).click()
+  await entered(page)
+  await place(page, new RoomHeadset(page))
+  const deeds = LAST === undefined ? perfect : perfect.slice(0, LAST)
+  await play(page, deeds, new HeadsetMeans(page, files, 'controller'))
+  const example = wantedOf(deeds)
+  expect(await doneIn(page)).toEqual(example)
+  if (LAST === undefined) await endedAs(page, browser, 'passed', 100)
 })

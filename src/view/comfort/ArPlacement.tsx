@@ -1,13 +1,15 @@
-// The machine in one's own room: it follows the floor one looks at; select sets it down or takes it up again, stick or buttons turn it, the tick keeps it.
-import { useFrame, useThree } from '@react-three/fiber'
+// The machine in one's own room: it follows the floor one looks at; select sets it down or takes it up again, stick or buttons turn it, a button keeps it, another takes it up once more.
+import { useFrame } from '@react-three/fiber'
 import { useXR, useXRHitTest, useXRInputSourceEvent } from '@react-three/xr'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Vector3 } from 'three'
+import type { Object3D } from 'three'
 import { useWorkshop } from '../workshop-context.ts'
-import { facing, originForPlaced } from './feet.ts'
+import { facing, floorAhead, originForPlaced } from './feet.ts'
 import type { Feet } from './feet.ts'
 import { Footprint } from './Footprint.tsx'
-import { PlaceButtons } from './PlaceButtons.tsx'
+import { PlaceButtons, TakeUpButton } from './PlaceButtons.tsx'
+import { standOf, useOwnRoom } from './use-own-room.ts'
 import { useSnapTurn } from './use-snap-turn.ts'
 
 const TURN_STEP_RAD = Math.PI / 12
@@ -15,17 +17,18 @@ const TURN_STEP_RAD = Math.PI / 12
 const FLOOR_TOLERANCE_M = 0.15
 const FIRST_DISTANCE_M = 1.6
 
+const ahead = new Vector3()
+
 interface ArPlacementProps {
-  /** The head, in the headset's own floor. */
-  head: Vector3
+  /** The eyes, in the headset's own floor. */
+  eyes: Object3D
   onOrigin(origin: Feet): void
 }
 
 type Stage = 'following' | 'set-down' | 'kept'
 
-export function ArPlacement({ head, onOrigin }: ArPlacementProps) {
-  const { session, room, bodies, roomFrame } = useWorkshop()
-  const scene = useThree((state) => state.scene)
+export function ArPlacement({ eyes, onOrigin }: ArPlacementProps) {
+  const { session, room, bodies } = useWorkshop()
   const floor = useXR((xr) => xr.originReferenceSpace)
   const [stage, setStage] = useState<Stage>('following')
   const here = useRef<Feet>({ x: 0, z: -FIRST_DISTANCE_M, turnRad: 0 })
@@ -33,15 +36,9 @@ export function ArPlacement({ head, onOrigin }: ArPlacementProps) {
   const hasHit = useRef(false)
   const overButton = useRef(false)
   const machine = session.lesson.machine
-  const placed = room.machines.find((place) => place.id === machine.id)
-  const lay = () =>
-    onOrigin(
-      originForPlaced(here.current, {
-        x: placed?.position[0] ?? 0,
-        z: placed?.position[2] ?? 0,
-        turnRad: ((placed?.turnDeg ?? 0) * Math.PI) / 180,
-      }),
-    )
+  const stand = useMemo(() => standOf(room, machine), [room, machine])
+  const lay = () => onOrigin(originForPlaced(here.current, stand))
+  const hover = useCallback((over: boolean) => void (overButton.current = over), [])
   const turn = (sign: 1 | -1) => {
     here.current = { ...here.current, turnRad: here.current.turnRad + sign * TURN_STEP_RAD }
     lay()
@@ -56,7 +53,9 @@ export function ArPlacement({ head, onOrigin }: ArPlacementProps) {
 
   useFrame(() => {
     if (stage !== 'following') return
-    if (hasHit.current) here.current = { x: floorHit.x, z: floorHit.z, turnRad: facing(floorHit, head) }
+    // Where no floor is found (not offered, or a table is in the way), the level of the headset's own floor is good enough.
+    const at = hasHit.current ? floorHit : floorAhead(eyes.position, ahead.set(0, 0, -1).applyQuaternion(eyes.quaternion))
+    if (at) here.current = { x: at.x, z: at.z, turnRad: facing(at, eyes.position) }
     lay()
   })
 
@@ -64,38 +63,32 @@ export function ArPlacement({ head, onOrigin }: ArPlacementProps) {
     'all',
     'select',
     () => {
-      if (!overButton.current)
-        setStage((now) => (now === 'following' && hasHit.current ? 'set-down' : now === 'set-down' ? 'following' : now))
+      if (!overButton.current) setStage((now) => (now === 'following' ? 'set-down' : now === 'set-down' ? 'following' : now))
     },
     [],
   )
   useSnapTurn(stage === 'set-down', undefined, turn)
 
-  // One's own room is seen instead of the workshop's.
-  useEffect(() => {
-    const { background } = scene
-    roomFrame.visible = false
-    scene.background = null
-    return () => {
-      roomFrame.visible = true
-      scene.background = background
-    }
-  }, [roomFrame, scene])
+  useOwnRoom()
 
-  // Until it stands for good, hands move the machine, not its handles.
+  // Until it stands for good, hands move the machine, not its handles; the clock stands, and nobody is where the machine is carried through.
+  const isKept = stage === 'kept'
   useEffect(() => {
-    for (const body of bodies.values()) body.pointerEvents = stage === 'kept' ? 'auto' : 'none'
+    if (isKept) return
+    const wasRunning = session.store.getState().status === 'running'
+    if (wasRunning) session.pause()
+    for (const body of bodies.values()) body.pointerEvents = 'none'
     return () => {
       for (const body of bodies.values()) body.pointerEvents = 'auto'
+      if (wasRunning) session.resume('asked')
     }
-  }, [bodies, stage])
+  }, [bodies, session, isKept])
 
   return (
     <>
-      <Footprint footprint={machine.footprint} withClearance={stage !== 'kept'} />
-      {stage === 'set-down' && (
-        <PlaceButtons onTurn={turn} onKeep={() => setStage('kept')} onHover={(over) => (overButton.current = over)} />
-      )}
+      <Footprint footprint={machine.footprint} withClearance={!isKept} />
+      {stage === 'set-down' && <PlaceButtons onTurn={turn} onKeep={() => setStage('kept')} onHover={hover} />}
+      {isKept && <TakeUpButton onTakeUp={() => setStage('following')} onHover={hover} />}
     </>
   )
 }

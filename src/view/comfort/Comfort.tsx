@@ -90,7 +90,7 @@ export function Comfort() {
       <XROrigin ref={origin} />
       {mode === 'immersive-vr' && <TeleportFloor size={room.size} onPlace={(x, z) => canStand(room, { x, z }) && standAt(x, z)} />}
       {gliding && <Blinkers moving={moving} />}
-      {mode === 'immersive-ar' && <ArPlacement head={eye.position} onOrigin={moveOrigin} />}
+      {mode === 'immersive-ar' && <ArPlacement eyes={eye} onOrigin={moveOrigin} />}
     </>
   )
 }

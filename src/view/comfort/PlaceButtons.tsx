@@ -1,4 +1,4 @@
-// Three buttons over a machine that has been set down: turn left, turn right, keep it here.
+// Buttons over a machine in one's own room: turn left, turn right, keep it here; and beside one that is kept, take it up again.
 import { createPortal } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace } from 'three'
@@ -9,6 +9,7 @@ import { useWorkshop } from '../workshop-context.ts'
 const WIDTH_M = 0.24
 const HEIGHT_M = 0.12
 const PX_PER_M = 1600
+const SIGN_HEIGHT_M = 1.45
 
 interface SignProps {
   name: string
@@ -68,7 +69,7 @@ function Sign({ name, words, x, z, onPress, onHover }: SignProps) {
     },
     [sign],
   )
-  return createPortal(<primitive object={sign} position={[x, 1.45, z]} />, machineFrame)
+  return createPortal(<primitive object={sign} position={[x, SIGN_HEIGHT_M, z]} />, machineFrame)
 }
 
 interface PlaceButtonsProps {
@@ -86,5 +87,26 @@ export function PlaceButtons({ onTurn, onKeep, onHover }: PlaceButtonsProps) {
       <Sign name="ar-keep" words={words.ui('ar.keep')} x={0} z={z} onPress={onKeep} onHover={onHover} />
       <Sign name="ar-turn-right" words={words.ui('ar.turn-right')} x={0.3} z={z} onPress={() => onTurn(-1)} onHover={onHover} />
     </>
+  )
+}
+
+interface TakeUpButtonProps {
+  onTakeUp(): void
+  onHover(over: boolean): void
+}
+
+/** Behind the machine's left end: out of the way of every hand that works it. */
+export function TakeUpButton({ onTakeUp, onHover }: TakeUpButtonProps) {
+  const { session, words } = useWorkshop()
+  const { size } = session.lesson.machine.footprint
+  return (
+    <Sign
+      name="ar-take-up"
+      words={words.ui('ar.take-up')}
+      x={-size[0] / 2 - WIDTH_M}
+      z={-size[2] / 2}
+      onPress={onTakeUp}
+      onHover={onHover}
+    />
   )
 }

@@ -56,3 +56,19 @@ const MOST_LIFT_M = 0.8
 export function seatedLift(statureM: number, headHeightM: number): number {
   return Math.min(MOST_LIFT_M, Math.max(0, statureM * EYES_OF_STATURE - headHeightM))
 }
+
+/** A machine is set down no nearer and no farther than this, metres. */
+const NEAREST_M = 0.9
+const FARTHEST_M = 4
+
+interface Direction extends Point {
+  y: number
+}
+
+/** The floor's place that is looked at (eyes above the floor at 0, metres), kept within a few steps; undefined when it is not looked down at. */
+export function floorAhead(eyes: Direction, way: Direction): Point | undefined {
+  const level = Math.hypot(way.x, way.z)
+  if (way.y > -0.05 || level < 1e-3) return undefined
+  const away = Math.min(FARTHEST_M, Math.max(NEAREST_M, (eyes.y / -way.y) * level))
+  return { x: eyes.x + (way.x / level) * away, z: eyes.z + (way.z / level) * away }
+}

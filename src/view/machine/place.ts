@@ -19,6 +19,8 @@ export interface Place {
   /** In the room frame: the room's own drawing and the machine's frame. */
   root: Group
   roomFrame: Group
+  /** What is seen of the room; its sockets, and what hangs there, are not among it. */
+  roomDrawing: readonly Object3D[]
   machineFrame: Group
   nodes: ReadonlyMap<string, Object3D>
   bodies: ReadonlyMap<string, Body>
@@ -84,6 +86,11 @@ export function setUpPlace(
   for (const body of bodies.values()) root.add(body)
   const machineBatch = new ModelBatch(machineFrame, [models.machine, models.worn])
   const roomBatch = new ModelBatch(roomFrame, [models.room])
+  // What the batch has gathered is out of sight by now; the shell draws itself.
+  const roomDrawing: Object3D[] = [...roomBatch.meshes]
+  models.room.root.traverse((object) => {
+    if ((object as Mesh).isMesh && object.visible) roomDrawing.push(object)
+  })
   const carried = new Map<string, Matrix4>()
   const sources: MotionSources = {
     variable: (name) => {
@@ -131,6 +138,7 @@ export function setUpPlace(
   return {
     root,
     roomFrame,
+    roomDrawing,
     machineFrame,
     nodes,
     bodies,

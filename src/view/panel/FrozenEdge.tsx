@@ -31,6 +31,7 @@ function edge(): Mesh {
     forceSinglePass: true,
   })
   const mesh = new Mesh(geometry, material)
+  mesh.name = 'frozen-edge'
   mesh.renderOrder = 20
   mesh.frustumCulled = false
   return mesh

@@ -1,7 +1,6 @@
 // The room's shell with its baked light; captured once as the environment that lights machine and props.
 import { useThree } from '@react-three/fiber'
-import { useXR } from '@react-three/xr'
-import { useEffect, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { Vector3 } from 'three'
 import type { Mesh, MeshBasicMaterial, MeshStandardMaterial, Object3D } from 'three'
 import { useTexture } from '../machine/load.ts'
@@ -20,10 +19,6 @@ export function Room({ frame, lightMapUrl, lamps, unreflected }: RoomProps) {
   const { machineFrame } = useWorkshop()
   const gl = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
-  const inOwnRoom = useXR((xr) => xr.mode === 'immersive-ar' && xr.session !== undefined)
-  useEffect(() => {
-    frame.visible = !inOwnRoom
-  }, [frame, inOwnRoom])
   const lightMap = useTexture(lightMapUrl, 'colour')
   useLayoutEffect(() => {
     frame.traverse((object) => {
