@@ -48,7 +48,7 @@ export default defineConfig({
         runtimeCaching: [
           {
             // The version is in the address: what is kept is never another one.
-            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/models/'),
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/models/') && !url.pathname.endsWith('.usdz'),
             handler: 'CacheFirst',
             options: { cacheName: LESSON_ASSETS },
           },

@@ -12,6 +12,8 @@ export const budgets = {
   worn: { triangles: 16_000, bytes: 150 * KB },
   labels: { bytes: 250 * KB },
   room: { triangles: 40_000, bytes: 500 * KB, lightmapBytes: 400 * KB },
+  /** What an iPad sets on the floor: fetched only by who asks for it. */
+  quickLook: { bytes: 4_000 * KB },
   /** JavaScript of the landing page, gzipped, without three. */
   landing: { gzipBytes: 80 * KB },
   /** Transferred before the first 3D frame. */

@@ -87,3 +87,6 @@ export function assetsOf({ room, scene }: Pick<Opened, 'room' | 'scene'>): strin
   const models = [`${machine}.glb`, 'ppe.glb', room.model, ...(room.light === undefined ? [] : [room.light]), ...labels, ...shared]
   return [...models.map(modelUrl), `/pictures/${machine}-front.webp`]
 }
+
+/** The machine as iPads and iPhones set it on the floor, at its true size, which a pinch does not change. */
+export const quickLookOf = ({ lesson }: Pick<Opened, 'lesson'>): string => `${modelUrl(`${lesson.machine.id}.usdz`)}#allowsContentScaling=0`

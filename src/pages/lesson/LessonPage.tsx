@@ -11,6 +11,7 @@ import { KeptOffline } from './KeptOffline.tsx'
 import { LessonFault } from './LessonFault.tsx'
 import { PartsCard, PartsSeen } from './PartsCard.tsx'
 import { ProtectiveGear } from './ProtectiveGear.tsx'
+import { QuickLook } from './QuickLook.tsx'
 import { Sources } from './Sources.tsx'
 import { StartCard } from './StartCard.tsx'
 import { Subjects } from './Subjects.tsx'
@@ -64,6 +65,7 @@ export default function LessonPage({ cluster, equipment }: { cluster: string; eq
         )}
         <div className="stack">
           {known && <PartsSeen opened={opened} />}
+          <QuickLook opened={opened} />
           <ProtectiveGear opened={opened} />
           <Hazards opened={opened} />
         </div>
