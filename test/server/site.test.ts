@@ -13,6 +13,8 @@ beforeAll(async () => {
   mkdirSync(join(dist, 'assets'))
   writeFileSync(join(dist, 'index.html'), '<!doctype html><title>工坊</title>')
   writeFileSync(join(dist, 'sw.js'), '// worker')
+  mkdirSync(join(dist, 'models'))
+  writeFileSync(join(dist, 'models/lathe.usdz'), 'PK'.repeat(3000))
   writeFileSync(join(dist, '.source-hash'), 'hash')
   writeFileSync(join(dist, 'assets/app-1a2b.js'), `export const words = ${JSON.stringify('車床 '.repeat(2000))}`)
   await compressFolder(dist)
@@ -54,6 +56,12 @@ test.each(['/assets/app-0000.js', '/models/nothing.glb', '/.source-hash', '/%2e%
     expect(await response.text()).not.toContain('工坊')
   },
 )
+
+test('what Quick Look opens is called by its name and comes as it is', async () => {
+  const response = await fetch(`${service.url}/models/lathe.usdz?v=1a2b3c4d`, { headers: { 'accept-encoding': 'br, gzip' } })
+  expect(response.headers.get('content-type')).toBe('model/vnd.usdz+zip')
+  expect(response.headers.get('content-encoding')).toBeNull()
+})
 
 test('a file with a hash in its name is kept for ever and comes compressed', async () => {
   const response = await fetch(`${service.url}/assets/app-1a2b.js`, { headers: { 'accept-encoding': 'br' } })
