@@ -1,10 +1,11 @@
 // The printed labels as a PNG: the only picture of them that is kept is the one for graphics cards (KTX2).
-import { readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { runInThisContext } from 'node:vm'
+import { resolve } from 'node:path'
 import sharp from 'sharp'
 
 const FOLDER = 'node_modules/three/examples/jsm/libs/basis'
+const KEPT = '.cache/quick-look'
 /** The transcoder's number for plain pixels, red first. */
 const RGBA32 = 13
 
@@ -22,17 +23,13 @@ interface Transcoder {
   KTX2File: new (bytes: Uint8Array) => Ktx2File
 }
 
-/** three's transcoder is a script for web workers: it is run here as one. */
+/** three's transcoder is an old script among modules: a copy by another name is loaded as what it is. */
 async function transcoder(): Promise<Transcoder> {
-  const script = readFileSync(`${FOLDER}/basis_transcoder.js`, 'utf8')
-  const make = runInThisContext(`(require, __dirname, __filename) => { ${script}; return BASIS }`) as (
-    ...globals: unknown[]
-  ) => (options: { wasmBinary: Uint8Array }) => Promise<Transcoder>
-  const loaded = await make(
-    createRequire(import.meta.url),
-    FOLDER,
-    `${FOLDER}/basis_transcoder.js`,
-  )({ wasmBinary: readFileSync(`${FOLDER}/basis_transcoder.wasm`) })
+  mkdirSync(KEPT, { recursive: true })
+  const copy = resolve(KEPT, 'basis_transcoder.cjs')
+  copyFileSync(`${FOLDER}/basis_transcoder.js`, copy)
+  const make = createRequire(import.meta.url)(copy) as (options: { wasmBinary: Uint8Array }) => Promise<Transcoder>
+  const loaded = await make({ wasmBinary: readFileSync(`${FOLDER}/basis_transcoder.wasm`) })
   loaded.initializeBasis()
   return loaded
 }
