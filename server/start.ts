@@ -12,7 +12,7 @@ const PREPARED = ['public/basis', 'public/xr-profiles', 'public/fonts']
 const MARK = 'dist/.source-hash'
 
 function filesUnder(path: string): string[] {
-  if (!existsSync(path) || PREPARED.includes(path)) return []
+  if (!existsSync(path) || PREPARED.includes(path) || path.endsWith('.usdz')) return []
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path)
     .sort()

@@ -14,6 +14,11 @@ export interface StageHandle {
   lookAtTarget(): void
 }
 
+/** Over a phone's camera picture. */
+export interface CameraView {
+  leave(): void
+}
+
 export interface StageWords {
   lang: Lang
   languages: readonly Language[]
@@ -34,6 +39,8 @@ export interface StageProps {
   boardless?: boolean
   /** The headset was worn for that many more seconds: how it stands with its wearer. */
   onWorn?(seconds: number): Fitness
+  /** The page lies over a phone's camera picture (handheld AR), or no longer. */
+  onOverCamera?(view: CameraView | undefined): void
   onReady(handle: StageHandle): void
   onFault(cause: unknown): void
   /** The browser took the picture away in mid-run (WebGL context lost). */

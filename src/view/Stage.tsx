@@ -15,6 +15,8 @@ import type { From, Sound } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
 import { ConsequenceShow } from './consequence/ConsequenceShow.tsx'
 import { shows } from './consequence/shows.ts'
+import { OverCamera } from './comfort/OverCamera.tsx'
+import type { CameraView } from './comfort/OverCamera.tsx'
 import { Worn } from './comfort/Worn.tsx'
 import { PartControl } from './control/PartControl.tsx'
 import { Dispensable } from './Dispensable.tsx'
@@ -55,6 +57,8 @@ export interface StageProps {
   boardless?: boolean
   /** The headset was worn for that many more seconds: how it stands with its wearer. */
   onWorn?(seconds: number): Fitness
+  /** The page lies over a phone's camera picture, or no longer. */
+  onOverCamera?(view: CameraView | undefined): void
   /** The first picture is there. */
   onReady?(handle: WorkshopHandle): void
   /** A sound began: the id of its caption in the scene's text, and where it comes from. */
@@ -111,7 +115,19 @@ function usePlace(session: Session, room: RoomFile): Placed {
   return { place, materials, roomLabels }
 }
 
-export function Stage({ session, room, words, settings, sound, headset, boardless = false, onWorn, onReady, onCaption }: StageProps) {
+export function Stage({
+  session,
+  room,
+  words,
+  settings,
+  sound,
+  headset,
+  boardless = false,
+  onWorn,
+  onOverCamera,
+  onReady,
+  onCaption,
+}: StageProps) {
   const machineFile = session.lesson.machine
   const { place, materials, roomLabels } = usePlace(session, room)
   const stance = useMemo(() => createStore<Stance>(() => startingStance(room, machineFile)), [room, machineFile])
@@ -197,6 +213,7 @@ export function Stage({ session, room, words, settings, sound, headset, boardles
         <Ghost ghost={place.ghost} />
         <ConsequenceShow drawn={place.drawn} />
         <FrozenEdge />
+        {onOverCamera && <OverCamera onChange={onOverCamera} />}
         {onWorn && <Worn onWorn={onWorn} say={say} />}
         <CaptionStrip {...caption} />
         <Ears sound={sound} onHeard={hear} />

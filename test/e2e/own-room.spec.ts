@@ -14,6 +14,13 @@ const perfect = files.example('perfect').deeds
 /** Deeds that every change plays; the whole lesson in `npm run e2e:full`. */
 const LAST = process.env['GONGFANG_E2E_WHOLE'] ? undefined : 31
 
+declare global {
+  interface Window {
+    /** The anchor is found so much farther to its right, metres. */
+    driftAnchor?: (x: number) => void
+  }
+}
+
 test.use({ viewport: { width: 512, height: 256 } })
 
 /** Where the machine stands and how it is turned, on the headset's own floor. */
@@ -161,4 +168,95 @@ test(`${LESSON}: a prompted run on one's own floor does what the worked example 
   const example = wantedOf(deeds)
   expect(await doneIn(page)).toEqual(example)
   if (LAST === undefined) await endedAs(page, browser, 'passed', 100)
+})
+
+/** The device's floor gets another origin, which the floor before had there; or it does not say where. */
+const recentre = (page: Page, to?: { x: number; z: number; turnDeg: number }) =>
+  page.evaluate((moved) => {
+    const half = ((moved?.turnDeg ?? 0) * Math.PI) / 360
+    const transform = moved && new XRRigidTransform({ x: moved.x, y: 0, z: moved.z }, { x: 0, y: Math.sin(half), z: 0, w: Math.cos(half) })
+    window
+      .seenByTest!.headset.getState()
+      .originReferenceSpace!.dispatchEvent(Object.assign(new Event('reset'), { transform: transform ?? null }))
+  }, to)
+
+test('kept, it stays on the real floor: as a recentring says it moved, else by its anchor, else it is placed anew', async ({ page }) => {
+  await putOn(page, true)
+  await openRun(page, 'guided')
+  await standInOffice(page)
+  await page.getByRole('button', { name: /AR/ }).click()
+  await entered(page)
+  const headset = new RoomHeadset(page)
+  await page.evaluate(() => {
+    XRFrame.prototype.createAnchor = () => Promise.reject(new DOMException('planted', 'NotSupportedError'))
+  })
+  await place(page, headset)
+  const kept = await machineOnFloor(page)
+  await recentre(page, { x: 0.5, z: -0.25, turnDeg: 90 })
+  const moved = await machineOnFloor(page)
+  expect(moved.at[0]).toBeCloseTo(-(kept.at[2] + 0.25), 3)
+  expect(moved.at[2]).toBeCloseTo(kept.at[0] - 0.5, 3)
+  expect(((moved.turnDeg - kept.turnDeg + 720) % 360) - 360, 'turned with the floor').toBeCloseTo(-90, 1)
+  await recentre(page)
+  await expect.poll(() => statusOf(page), { message: 'nobody knows where it was' }).toBe('paused')
+
+  await page.evaluate(() => {
+    const anchor = { anchorSpace: undefined as unknown as XRSpace, delete: () => undefined }
+    XRFrame.prototype.createAnchor = (pose, space) => {
+      anchor.anchorSpace = (space as XRReferenceSpace).getOffsetReferenceSpace(pose)
+      return Promise.resolve(anchor)
+    }
+    window.driftAnchor = (x) => {
+      anchor.anchorSpace = (anchor.anchorSpace as XRReferenceSpace).getOffsetReferenceSpace(new XRRigidTransform({ x, y: 0, z: 0 }))
+    }
+  })
+  await place(page, headset)
+  const anchored = await machineOnFloor(page)
+  await page.evaluate(() => window.driftAnchor!(0.3))
+  const away = async () => {
+    const { at } = await machineOnFloor(page)
+    return Math.hypot(at[0] - anchored.at[0], at[2] - anchored.at[2])
+  }
+  await expect.poll(away, { message: 'where its anchor is found' }).toBeCloseTo(0.3, 2)
+  await recentre(page)
+  await headset.frames(30)
+  expect(await statusOf(page), 'the anchor knows').toBe('running')
+})
+
+test('a phone held up: set down, kept and worked by taps; the page lies over the camera’s picture', async ({ page }) => {
+  await putOn(page, true)
+  // A phone instead of a headset: its screen is the window, its fingers are the rays.
+  await page.addInitScript(() => {
+    const say = (of: object, name: string, value: unknown) => Object.defineProperty(of, name, { get: () => value, configurable: true })
+    say(XRSession.prototype, 'domOverlayState', { type: 'screen' })
+    say(XRSession.prototype, 'interactionMode', 'screen-space')
+    say(XRInputSource.prototype, 'targetRayMode', 'screen')
+  })
+  await openRun(page, 'guided')
+  await standInOffice(page)
+  await page.getByRole('button', { name: /AR/ }).click()
+  await entered(page)
+  await expect(page.locator('main.over-camera .camera-bar')).toBeVisible()
+  await expect(page.locator('.stage canvas')).toBeHidden()
+  await expect(page.locator('.step-card')).toBeVisible()
+  const list = page.getByRole('region', { name: '動作清單' })
+  await expect(list).toBeHidden()
+  await page.locator('[data-do="list"]').click()
+  await expect(list).toBeVisible()
+  await page.locator('[data-do="list"]').click()
+
+  const headset = new RoomHeadset(page)
+  await place(page, headset)
+  await headset.aim('right', await handsOf(page), await bodyPoint(page, 'work-light'))
+  await headset.click('right')
+  await expect.poll(() => factOf(page, 'work_light')).toBe(true)
+
+  const reachesThrough = (selector: string) =>
+    page.locator(selector).evaluate((at) => at.dispatchEvent(new Event('beforexrselect', { bubbles: true, cancelable: true })))
+  expect(await reachesThrough('[data-do="finish"]'), 'a tap on the page stays there').toBe(false)
+  expect(await reachesThrough('.stage'), 'a tap on the picture goes on').toBe(true)
+  await page.locator('[data-do="leave-ar"]').click()
+  await expect(page.locator(':root')).toHaveAttribute('data-xr', 'none')
+  await expect(page.locator('.camera-bar')).toHaveCount(0)
+  await expect(page.locator('.stage canvas')).toBeVisible()
 })

@@ -9,10 +9,11 @@ import { speak } from '../../edge/speech.ts'
 import { AfterRun } from '../course/AfterRun.tsx'
 import { SettingsDialog } from '../setup/SettingsDialog.tsx'
 import { StageContext } from '../stage-context.ts'
-import type { StageHandle } from '../stage-context.ts'
+import type { CameraView, StageHandle } from '../stage-context.ts'
 import { useSettings } from '../use-settings.ts'
 import { ActionList } from './ActionList.tsx'
 import { CalmPlace } from './CalmPlace.tsx'
+import { CameraBar } from './CameraBar.tsx'
 import { Caption } from './Caption.tsx'
 import { Consequence } from './Consequence.tsx'
 import { Finished, OneStep, asksForOneStep } from './one-step/OneStep.tsx'
@@ -69,6 +70,8 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
     new URLSearchParams(location.search).get('view') === 'list' ? { because: 'list' } : drawsInThree() ? undefined : { because: 'webgl' },
   )
   const [stage, setStage] = useState<StageHandle>()
+  const [camera, setCamera] = useState<CameraView>()
+  const [isListOpen, setListOpen] = useState(false)
   const [trouble, setTrouble] = useState(keepsNothing)
   const status = useStore(session.store, (view) => view.status)
   const live = useStore(session.store, (view) => view.live)
@@ -125,7 +128,16 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   }
   return (
     <main
-      className={['run', noStage && 'list-only', settings.leftHanded && 'left-handed', oneStep && 'by-one-step'].filter(Boolean).join(' ')}
+      className={[
+        'run',
+        noStage && 'list-only',
+        settings.leftHanded && 'left-handed',
+        oneStep && 'by-one-step',
+        camera && 'over-camera',
+        isListOpen && 'with-list',
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       <h1 className="hidden-visually">{words.scene('lesson.title')}</h1>
       {noStage === undefined && (
@@ -142,6 +154,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   sound={sound}
                   boardless={oneStep}
                   onWorn={onWorn}
+                  onOverCamera={setCamera}
                   onReady={setStage}
                   onFault={faulty}
                   onLost={lost}
@@ -154,6 +167,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
         </div>
       )}
       <div className="beside">
+        {camera && <CameraBar view={camera} words={words} isListOpen={isListOpen} onList={setListOpen} />}
         {noStage && settings.captions && <Caption {...{ said, heard, words, second }} at="below" />}
         {noStage && <NoPicture noStage={noStage} words={words} kept={!trouble} />}
         {trouble && <p className="notice bad">{ui('run.not-kept')}</p>}

@@ -24,7 +24,7 @@ export function Comfort() {
   const { session, stance, room, settings } = useWorkshop()
   const origin = useRef<Group>(null)
   const hasStood = useRef(false)
-  /** Metres that someone seated is lifted. */
+  /** Metres that the headset's floor lies above the room's: someone seated is lifted, and a real floor is where it is found. */
   const lift = useRef(0)
   const mode = useXR((xr) => (xr.session ? xr.mode : null))
   const visibility = useXR((xr) => xr.visibilityState)
@@ -40,6 +40,11 @@ export function Comfort() {
     origin.current?.position.set(x, lift.current, z)
     origin.current?.rotation.set(0, turnRad, 0)
     origin.current?.updateMatrixWorld()
+  }
+  /** In one's own room, where a floor that lies at `floorM` in the headset's own is found. */
+  const layFloor = (feet: Feet, floorM: number) => {
+    lift.current = -floorM
+    moveOrigin(feet)
   }
   const standAt = (x: number, z: number) => moveOrigin(originFor(eye.position, { x, z }, feet().turnRad))
 
@@ -90,7 +95,7 @@ export function Comfort() {
       <XROrigin ref={origin} />
       {mode === 'immersive-vr' && <TeleportFloor size={room.size} onPlace={(x, z) => canStand(room, { x, z }) && standAt(x, z)} />}
       {gliding && <Blinkers moving={moving} />}
-      {mode === 'immersive-ar' && <ArPlacement eyes={eye} onOrigin={moveOrigin} />}
+      {mode === 'immersive-ar' && <ArPlacement eyes={eye} onOrigin={layFloor} />}
     </>
   )
 }

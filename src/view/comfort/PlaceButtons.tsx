@@ -17,7 +17,6 @@ interface SignProps {
   x: number
   z: number
   onPress(): void
-  onHover(over: boolean): void
 }
 
 function paint(words: string): CanvasTexture {
@@ -38,7 +37,7 @@ function paint(words: string): CanvasTexture {
   return texture
 }
 
-function Sign({ name, words, x, z, onPress, onHover }: SignProps) {
+function Sign({ name, words, x, z, onPress }: SignProps) {
   const { machineFrame } = useWorkshop()
   const sign = useMemo(() => {
     const mesh = new Mesh(new PlaneGeometry(WIDTH_M, HEIGHT_M), new MeshBasicMaterial({ map: paint(words), toneMapped: false }))
@@ -50,17 +49,6 @@ function Sign({ name, words, x, z, onPress, onHover }: SignProps) {
     () => ({ end: onPress }),
     (pointer) => pointer !== 'grab',
   )
-  useEffect(() => {
-    const enter = () => onHover(true)
-    const leave = () => onHover(false)
-    sign.addEventListener('pointerenter', enter)
-    sign.addEventListener('pointerleave', leave)
-    return () => {
-      sign.removeEventListener('pointerenter', enter)
-      sign.removeEventListener('pointerleave', leave)
-      onHover(false)
-    }
-  }, [sign, onHover])
   useEffect(
     () => () => {
       sign.geometry.dispose()
@@ -75,38 +63,27 @@ function Sign({ name, words, x, z, onPress, onHover }: SignProps) {
 interface PlaceButtonsProps {
   onTurn(sign: 1 | -1): void
   onKeep(): void
-  onHover(over: boolean): void
 }
 
-export function PlaceButtons({ onTurn, onKeep, onHover }: PlaceButtonsProps) {
+export function PlaceButtons({ onTurn, onKeep }: PlaceButtonsProps) {
   const { session, words } = useWorkshop()
   const z = session.lesson.machine.footprint.size[2] / 2
   return (
     <>
-      <Sign name="ar-turn-left" words={words.ui('ar.turn-left')} x={-0.3} z={z} onPress={() => onTurn(1)} onHover={onHover} />
-      <Sign name="ar-keep" words={words.ui('ar.keep')} x={0} z={z} onPress={onKeep} onHover={onHover} />
-      <Sign name="ar-turn-right" words={words.ui('ar.turn-right')} x={0.3} z={z} onPress={() => onTurn(-1)} onHover={onHover} />
+      <Sign name="ar-turn-left" words={words.ui('ar.turn-left')} x={-0.3} z={z} onPress={() => onTurn(1)} />
+      <Sign name="ar-keep" words={words.ui('ar.keep')} x={0} z={z} onPress={onKeep} />
+      <Sign name="ar-turn-right" words={words.ui('ar.turn-right')} x={0.3} z={z} onPress={() => onTurn(-1)} />
     </>
   )
 }
 
 interface TakeUpButtonProps {
   onTakeUp(): void
-  onHover(over: boolean): void
 }
 
 /** Behind the machine's left end: out of the way of every hand that works it. */
-export function TakeUpButton({ onTakeUp, onHover }: TakeUpButtonProps) {
+export function TakeUpButton({ onTakeUp }: TakeUpButtonProps) {
   const { session, words } = useWorkshop()
   const { size } = session.lesson.machine.footprint
-  return (
-    <Sign
-      name="ar-take-up"
-      words={words.ui('ar.take-up')}
-      x={-size[0] / 2 - WIDTH_M}
-      z={-size[2] / 2}
-      onPress={onTakeUp}
-      onHover={onHover}
-    />
-  )
+  return <Sign name="ar-take-up" words={words.ui('ar.take-up')} x={-size[0] / 2 - WIDTH_M} z={-size[2] / 2} onPress={onTakeUp} />
 }

@@ -72,3 +72,8 @@ export function floorAhead(eyes: Direction, way: Direction): Point | undefined {
   const away = Math.min(FARTHEST_M, Math.max(NEAREST_M, (eyes.y / -way.y) * level))
   return { x: eyes.x + (way.x / level) * away, z: eyes.z + (way.z / level) * away }
 }
+
+/** Where something on the headset's own floor is after a reset that moved that floor's origin to `origin` (as the floor before had it). */
+export function afterReset(place: Feet, origin: Feet): Feet {
+  return { ...turned({ x: place.x - origin.x, z: place.z - origin.z }, -origin.turnRad), turnRad: place.turnRad - origin.turnRad }
+}

@@ -7,7 +7,20 @@ import { TouchController } from './TouchController.tsx'
 /** Refresh rate asked for, hertz: the default takes the highest offered (120 on Quest 3), more than a school headset holds. */
 const FRAME_RATE_HZ = 72
 
-/** Makes the store of one workshop's XR sessions. Everything comes from our own server; each further feature would be one more permission prompt. */
+/** What a session may use, each where it is offered; none of it makes the browser ask the learner anything. */
+const FEATURES = ['hand-tracking', 'hit-test', 'plane-detection', 'anchors']
+
+/**
+ * How sessions begin. Where a phone is the window (handheld AR), the page lies over the camera's picture: its step card, captions and buttons go on.
+ * @param page what is laid over it
+ */
+const sessionInit = (page: Element | null): XRSessionInit => ({
+  requiredFeatures: ['local-floor'],
+  optionalFeatures: page ? [...FEATURES, 'dom-overlay'] : FEATURES,
+  ...(page && { domOverlay: { root: page } }),
+})
+
+/** Makes the store of one workshop's XR sessions. Everything comes from our own server. */
 export function createHeadsetStore(): XRStore {
   return createXRStore({
     emulate: false,
@@ -21,12 +34,8 @@ export function createHeadsetStore(): XRStore {
     controller: TouchController,
     hand: BareHand,
     handTracking: true,
-    hitTest: true,
-    planeDetection: true,
-    layers: false,
-    anchors: false,
-    meshDetection: false,
-    depthSensing: false,
+    // The library would move a page given to it out of its place.
     domOverlay: false,
+    customSessionInit: sessionInit(document.querySelector('#root')),
   })
 }

@@ -1,6 +1,6 @@
 // The headset's floor is moved so that heads and machines come to stand where they should.
 import { describe, expect, it } from 'vitest'
-import { facing, inRoom, originFor, originForPlaced, seatedLift, turnAbout } from '../../../src/view/comfort/feet.ts'
+import { afterReset, facing, inRoom, originFor, originForPlaced, seatedLift, turnAbout } from '../../../src/view/comfort/feet.ts'
 
 const head = { x: 0.4, z: -0.3 }
 
@@ -36,5 +36,14 @@ describe('the origin of a headset', () => {
     expect(seatedLift(1.65, 1.15)).toBeCloseTo(0.394, 2)
     expect(seatedLift(1.65, 1.6)).toBe(0)
     expect(seatedLift(1.9, 0.3)).toBe(0.8)
+  })
+
+  it('after a recentring finds a place where it was on the real floor', () => {
+    const place = { x: 0.3, z: -1.2, turnRad: 0.5 }
+    const origin = { x: 1, z: 0.4, turnRad: -0.9 }
+    const now = afterReset(place, origin)
+    expect(inRoom(origin, now).x).toBeCloseTo(place.x)
+    expect(inRoom(origin, now).z).toBeCloseTo(place.z)
+    expect(now.turnRad + origin.turnRad).toBeCloseTo(place.turnRad)
   })
 })
