@@ -82,6 +82,7 @@ export function RunBar({ session, words, stage, restMin, onAside, onLeave }: Run
           <button
             key={mode}
             type="button"
+            data-enter={mode}
             disabled={restMin > 0}
             onClick={() => void stage.enter(mode).catch((cause: unknown) => setRefused(ui('run.xr-refused', { why: String(cause) })))}
           >

@@ -60,7 +60,8 @@ export function ArPlacement({ eyes, onOrigin }: ArPlacementProps) {
     // Where no floor is found (not offered, or a table is in the way), the level of the headset's own floor is good enough.
     const at = hasHit.current ? floorHit : floorAhead(eyes.position, ahead.set(0, 0, -1).applyQuaternion(eyes.quaternion))
     if (!at) return lay()
-    if (hasHit.current) floorM.current = floorHit.y
+    // A headset knows its floor; what lies a little above it is a rug.
+    if (isHeld && hasHit.current) floorM.current = floorHit.y
     lieAt({ x: at.x, z: at.z, turnRad: facing(at, eyes.position) })
   })
 

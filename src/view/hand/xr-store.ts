@@ -2,6 +2,7 @@
 import { createXRStore } from '@react-three/xr'
 import type { XRStore } from '@react-three/xr'
 import { BareHand } from './BareHand.tsx'
+import { PRESS_OPTIONS } from './reach.ts'
 import { TouchController } from './TouchController.tsx'
 
 /** Refresh rate asked for, hertz: the default takes the highest offered (120 on Quest 3), more than a school headset holds. */
@@ -33,6 +34,7 @@ export function createHeadsetStore(): XRStore {
     frameRate: (offered) => (Array.from(offered).includes(FRAME_RATE_HZ) ? FRAME_RATE_HZ : false),
     controller: TouchController,
     hand: BareHand,
+    screenInput: PRESS_OPTIONS,
     handTracking: true,
     // The library would move a page given to it out of its place.
     domOverlay: false,

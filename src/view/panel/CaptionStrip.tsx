@@ -41,7 +41,8 @@ function paint(pen: Pen, text: string): [] {
 /** @param must it is shown to whoever wants no captions, too */
 export function CaptionStrip({ text, n, must }: { text: string; n: number; must: boolean }) {
   const { settings } = useWorkshop()
-  const inHeadset = useXR((xr) => xr.session !== undefined)
+  // Over a phone's camera picture the page shows them itself.
+  const inHeadset = useXR((xr) => xr.session !== undefined && !xr.session.domOverlayState)
   const [shown, setShown] = useState('')
   const strip = useRef<Mesh>(null)
   const keep = useCallback((mesh: Mesh) => {
