@@ -49,6 +49,15 @@ const handsOf = (page: Page): Promise<Vec> =>
 const isShown = (page: Page, name: string) =>
   page.evaluate((wanted) => window.seenByTest!.three.get().scene.getObjectByName(wanted)?.visible === true, name)
 
+/** A part is drawn where it and everything that carries it is visible. */
+const isThere = (page: Page, part: string) =>
+  page.evaluate((id) => {
+    let node: { visible: boolean; parent: unknown } | null | undefined = window.seenByTest!.workshop.nodes.get(id)
+    const first = node
+    while (node?.visible) node = node.parent as typeof node
+    return first !== undefined && node === null
+  }, part)
+
 const statusOf = (page: Page) => page.evaluate(() => window.runByTest!.session.store.getState().status)
 
 /** Finds the floor, sets the lathe down before the learner, turns it a step and keeps it. */
@@ -163,6 +172,9 @@ test(`${LESSON}: a prompted run on one's own floor does what the worked example 
   await page.getByRole('button', { name: /AR/ }).click()
   await entered(page)
   await place(page, new RoomHeadset(page))
+  expect(await isThere(page, 'safety-shoes'), 'protective gear is seen, though the workshop is not').toBe(true)
+  const [gear, machine] = [await bodyPoint(page, 'safety-shoes'), await whereIs(page, 'machine-frame')]
+  expect(Math.hypot(gear[0] - machine[0], gear[2] - machine[2]), 'within a few steps').toBeLessThan(3)
   const deeds = LAST === undefined ? perfect : perfect.slice(0, LAST)
   await play(page, deeds, new HeadsetMeans(page, files, 'controller'))
   const example = wantedOf(deeds)

@@ -8,6 +8,7 @@ import { useWorkshop } from '../workshop-context.ts'
 import { facing, floorAhead, originForPlaced } from './feet.ts'
 import type { Feet } from './feet.ts'
 import { Footprint } from './Footprint.tsx'
+import { OwnRack } from './OwnRack.tsx'
 import { PlaceButtons, TakeUpButton } from './PlaceButtons.tsx'
 import { useAnchored } from './use-anchored.ts'
 import { standOf, useOwnRoom } from './use-own-room.ts'
@@ -85,6 +86,7 @@ export function ArPlacement({ eyes, onOrigin }: ArPlacementProps) {
 
   return (
     <>
+      <OwnRack />
       <Footprint footprint={machine.footprint} withClearance={!isKept} />
       {stage === 'set-down' && <PlaceButtons onTurn={turn} onKeep={() => setStage('kept')} />}
       {stage !== 'following' && <TakeUpButton onTakeUp={() => setStage('following')} />}
