@@ -9,7 +9,7 @@ import { facing, floorAhead, originForPlaced } from './feet.ts'
 import type { Feet } from './feet.ts'
 import { Footprint } from './Footprint.tsx'
 import { OwnRack } from './OwnRack.tsx'
-import { PlaceButtons, TakeUpButton } from './PlaceButtons.tsx'
+import { HowToPlace, PlaceButtons, TakeUpButton } from './PlaceButtons.tsx'
 import { useAnchored } from './use-anchored.ts'
 import { standOf, useOwnRoom } from './use-own-room.ts'
 import { useSnapTurn } from './use-snap-turn.ts'
@@ -88,6 +88,7 @@ export function ArPlacement({ eyes, onOrigin }: ArPlacementProps) {
     <>
       <OwnRack />
       <Footprint footprint={machine.footprint} withClearance={!isKept} />
+      {stage === 'following' && <HowToPlace />}
       {stage === 'set-down' && <PlaceButtons onTurn={turn} onKeep={() => setStage('kept')} />}
       {stage !== 'following' && <TakeUpButton onTakeUp={() => setStage('following')} />}
     </>

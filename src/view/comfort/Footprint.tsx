@@ -80,12 +80,13 @@ function paint(floor: Floor, { own, free }: ReturnType<typeof rectangles>, words
     pen.fillText(text, x, z, width * 0.9)
   }
   const { clearance, size } = floor
-  const clear = (m: number) => words.ui('ar.clear', { m: m.toFixed(1) })
+  const clear = (m: number) => words.ui('ar.clear', { m: m.toFixed(2) })
   write(clear(clearance.front), 0, (own[3] + free[3]) / 2, 2)
   write(clear(clearance.back), 0, (own[1] + free[1]) / 2, 2)
-  write(clear(clearance.left), (own[0] + free[0]) / 2, 0, clearance.left)
-  write(clear(clearance.right), (own[2] + free[2]) / 2, 0, clearance.right)
-  write(words.ui('ar.footprint', { w: size[0].toFixed(1), d: size[2].toFixed(1) }), 0, own[3] + LETTERS_M * 1.5, size[0])
+  // At the machine's front edge: beside it things may stand.
+  write(clear(clearance.left), (own[0] + free[0]) / 2, own[3], clearance.left)
+  write(clear(clearance.right), (own[2] + free[2]) / 2, own[3], clearance.right)
+  write(words.ui('ar.footprint', { w: size[0].toFixed(2), d: size[2].toFixed(2) }), 0, own[3] + LETTERS_M * 1.5, size[0])
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
   return texture

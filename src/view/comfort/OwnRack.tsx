@@ -29,7 +29,7 @@ export function OwnRack() {
     const height = hung.max.y + AROUND_M
     const mesh = new Mesh(
       new BoxGeometry(hung.max.x - hung.min.x + 2 * AROUND_M, height, THICK_M),
-      new MeshStandardMaterial({ color: '#3a4044', roughness: 0.9, metalness: 0 }),
+      new MeshStandardMaterial({ color: '#c9ccc0', roughness: 0.9, metalness: 0 }),
     )
     mesh.name = 'own-rack'
     mesh.position.set((hung.min.x + hung.max.x) / 2, height / 2, hung.min.z - BEHIND_M)

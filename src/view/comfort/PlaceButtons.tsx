@@ -1,4 +1,4 @@
-// Buttons over a machine in one's own room: turn left, turn right, keep it here; and beside one that is kept, take it up again.
+// Signs over a machine in one's own room: how it is set down; turn left, turn right, keep it here; and beside it, take it up again.
 import { createPortal } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace } from 'three'
@@ -16,12 +16,13 @@ interface SignProps {
   words: string
   x: number
   z: number
-  onPress(): void
+  widthM?: number
+  onPress?(): void
 }
 
-function paint(words: string): CanvasTexture {
+function paint(words: string, widthM: number): CanvasTexture {
   const canvas = document.createElement('canvas')
-  canvas.width = WIDTH_M * PX_PER_M
+  canvas.width = widthM * PX_PER_M
   canvas.height = HEIGHT_M * PX_PER_M
   const brush = canvas.getContext('2d')
   if (!brush) throw new Error('PlaceButtons: expected a 2D canvas, got none; this browser cannot draw the signs')
@@ -37,16 +38,16 @@ function paint(words: string): CanvasTexture {
   return texture
 }
 
-function Sign({ name, words, x, z, onPress }: SignProps) {
+function Sign({ name, words, x, z, widthM = WIDTH_M, onPress }: SignProps) {
   const { machineFrame } = useWorkshop()
   const sign = useMemo(() => {
-    const mesh = new Mesh(new PlaneGeometry(WIDTH_M, HEIGHT_M), new MeshBasicMaterial({ map: paint(words), toneMapped: false }))
+    const mesh = new Mesh(new PlaneGeometry(widthM, HEIGHT_M), new MeshBasicMaterial({ map: paint(words, widthM), toneMapped: false }))
     mesh.name = name
     return mesh
-  }, [name, words])
+  }, [name, words, widthM])
   useHold(
     sign,
-    () => ({ end: onPress }),
+    () => ({ end: () => onPress?.() }),
     (pointer) => pointer !== 'grab',
   )
   useEffect(
@@ -86,4 +87,10 @@ export function TakeUpButton({ onTakeUp }: TakeUpButtonProps) {
   const { session, words } = useWorkshop()
   const { size } = session.lesson.machine.footprint
   return <Sign name="ar-take-up" words={words.ui('ar.take-up')} x={-size[0] / 2 - WIDTH_M} z={-size[2] / 2} onPress={onTakeUp} />
+}
+
+/** What to do while it follows the eyes. */
+export function HowToPlace() {
+  const { session, words } = useWorkshop()
+  return <Sign name="ar-how" words={words.ui('ar.how')} widthM={3 * WIDTH_M} x={0} z={session.lesson.machine.footprint.size[2] / 2} />
 }
