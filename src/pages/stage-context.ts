@@ -29,11 +29,33 @@ export interface StageWords {
   change(lang: Lang): Promise<void>
 }
 
+/** One line of the menu inside the headset. */
+export interface MenuRow {
+  id: string
+  label: string
+  value: string
+  /** The answer before, the answer after. */
+  back(): void
+  on(): void
+}
+
+export interface StageMenu {
+  rows: readonly MenuRow[]
+  /** Nobody has been asked on this device: it opens by itself. */
+  isFirst: boolean
+  /** The headset has measured how tall a standing learner is, metres. */
+  onMeasured(statureM: number): void
+  /** It was closed for the first time. */
+  onDone(): void
+}
+
 export interface StageProps {
   session: Session
   room: RoomFile
   words: StageWords
   settings: Settings
+  /** The menu inside the headset; none where nobody puts one on. */
+  menu?: StageMenu
   sound: Sound
   /** No board on the wall: what is to be done stands beside the picture alone. */
   boardless?: boolean

@@ -31,6 +31,7 @@ import { setUpPlace } from './machine/place.ts'
 import type { Place } from './machine/place.ts'
 import { readingOf } from './machine/reading.ts'
 import { placeOf } from './machine/where.ts'
+import { World } from './menu/World.tsx'
 import { Board } from './panel/Board.tsx'
 import { CaptionStrip } from './panel/CaptionStrip.tsx'
 import { FrozenEdge } from './panel/FrozenEdge.tsx'
@@ -44,13 +45,15 @@ import type { LookRequest } from './room/ScreenCamera.tsx'
 import { approach } from './room/walkway.ts'
 import { startingStance } from './room/starting-stance.ts'
 import { WorkshopContext } from './workshop-context.ts'
-import type { Stance, ViewSettings, Words, Workshop } from './workshop-context.ts'
+import type { Aside, StageMenu, Stance, ViewSettings, Words, Workshop } from './workshop-context.ts'
 
 export interface StageProps {
   session: Session
   room: RoomFile
   words: Words
   settings: ViewSettings
+  /** The menu inside the headset; none where nobody puts one on. */
+  menu?: StageMenu
   sound: Sound
   headset: XRStore
   /** No board on the wall: what is to be done stands beside the picture alone. */
@@ -120,6 +123,7 @@ export function Stage({
   room,
   words,
   settings,
+  menu,
   sound,
   headset,
   boardless = false,
@@ -132,6 +136,7 @@ export function Stage({
   const { place, materials, roomLabels } = usePlace(session, room)
   const stance = useMemo(() => createStore<Stance>(() => startingStance(room, machineFile)), [room, machineFile])
   const attention = useMemo(() => new Attention(session), [session])
+  const aside = useMemo(() => createStore<Aside>(() => ({ open: 'nothing', byEyes: false })), [])
   const workshop = useMemo<Workshop>(
     () => ({
       session,
@@ -147,8 +152,9 @@ export function Stage({
       roomDrawing: place.roomDrawing,
       carried: place.carried,
       attention,
+      aside,
     }),
-    [session, words, settings, room, stance, place, attention],
+    [session, words, settings, room, stance, place, attention, aside],
   )
   const unreflected = useMemo(() => [place.machineFrame], [place])
   const dragging = useRef(false)
@@ -196,23 +202,27 @@ export function Stage({
 
   return (
     <WorkshopContext.Provider value={workshop}>
-      <Headset store={headset}>
+      <Headset store={headset} {...(menu && { menu })}>
         <Heartbeat />
-        <primitive object={place.root} />
-        <Follow place={place} session={session} onReady={ready} />
-        {room.light && <Room frame={place.roomFrame} lightMapUrl={modelUrl(room.light)} lamps={materials.glow} unreflected={unreflected} />}
-        {machineFile.parts.map((part) => {
-          const body = place.bodies.get(part.id)
-          return body && <PartControl key={part.id} part={part} body={body} />
-        })}
-        <FloorPointer onDrag={drag} />
-        <ScreenCamera request={request} dragging={isDragging} />
-        {!boardless && <Board />}
-        <VerdictCard />
-        <Pointers drawn={place.drawn} />
-        <Ghost ghost={place.ghost} />
-        <ConsequenceShow drawn={place.drawn} />
-        <FrozenEdge />
+        <World>
+          <primitive object={place.root} />
+          <Follow place={place} session={session} onReady={ready} />
+          {room.light && (
+            <Room frame={place.roomFrame} lightMapUrl={modelUrl(room.light)} lamps={materials.glow} unreflected={unreflected} />
+          )}
+          {machineFile.parts.map((part) => {
+            const body = place.bodies.get(part.id)
+            return body && <PartControl key={part.id} part={part} body={body} />
+          })}
+          <FloorPointer onDrag={drag} />
+          <ScreenCamera request={request} dragging={isDragging} />
+          {!boardless && <Board />}
+          <VerdictCard />
+          <Pointers drawn={place.drawn} />
+          <Ghost ghost={place.ghost} />
+          <ConsequenceShow drawn={place.drawn} />
+          <FrozenEdge />
+        </World>
         {onOverCamera && <OverCamera onChange={onOverCamera} />}
         {onWorn && <Worn onWorn={onWorn} say={say} />}
         <CaptionStrip {...caption} />

@@ -30,6 +30,7 @@ import { useHearing, useSound } from './use-sound.ts'
 import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.ts'
 import { useProbe } from './use-probe.ts'
 import { useSaid } from './use-said.ts'
+import { useStageMenu } from './use-stage-menu.ts'
 import type { Started } from './use-session.ts'
 import { useRunWords, useSecondWords } from './words.ts'
 
@@ -61,6 +62,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const Stage = useContext(StageContext)
   const [, go] = useLocation()
   const settings = useSettings()
+  const menu = useStageMenu(settings, words)
   /** What stands before the run just now, and how the run goes on after it. */
   const [before, setBefore] = useState<{ what: 'settings' | 'calm'; goOn(): void }>()
   const [oneStep, setOneStep] = useState(() => asksForOneStep(location.search))
@@ -151,6 +153,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   room={opened.room}
                   words={words}
                   settings={settings}
+                  menu={menu}
                   sound={sound}
                   boardless={oneStep}
                   onWorn={onWorn}

@@ -3,6 +3,7 @@ import { useFrame } from '@react-three/fiber'
 import { useXR, useXRStore } from '@react-three/xr'
 import { useRef } from 'react'
 import type { Fitness } from '../../core/comfort/sitting.ts'
+import { useWorn } from '../hand/use-worn.ts'
 import { useWorkshop } from '../workshop-context.ts'
 
 /** It is asked this often. */
@@ -20,8 +21,8 @@ interface WornProps {
 export function Worn({ onWorn, say }: WornProps) {
   const { session } = useWorkshop()
   const store = useXRStore()
-  // A phone that is held up is no headset.
-  const isWorn = useXR((xr) => xr.session !== undefined && xr.session.interactionMode !== 'screen-space' && xr.visibilityState !== 'hidden')
+  const isOn = useWorn()
+  const isWorn = useXR((xr) => xr.visibilityState !== 'hidden') && isOn
   const since = useRef(0)
   const before = useRef<Fitness>('well')
   const overS = useRef(0)

@@ -12,7 +12,7 @@ import {
 import { useRef } from 'react'
 import type { Object3D } from 'three'
 import { Dispensable } from '../Dispensable.tsx'
-import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
+import { GRAB_RADIUS_M, HANDS_ORDER, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
 function Palm() {
@@ -27,7 +27,9 @@ export function BareHand() {
   return (
     <>
       <Dispensable what="model of the hand">
-        <XRHandModel />
+        <group renderOrder={HANDS_ORDER}>
+          <XRHandModel />
+        </group>
       </Dispensable>
       <Palm />
       <CombinedPointer>
