@@ -81,48 +81,44 @@ test('without hands: eyes lowered to the feet find the sign, rest on it, and pre
   await enter(page)
   await rig(page, (headset) => headset.away('left'))
   await rig(page, (headset) => headset.away('right'))
-  /** Looks at a thing by its name, or at a button of the menu, until something has come of it. */
-  const stareAt = async (name: string, until: () => Promise<boolean>) => {
-    await expect
-      .poll(
-        async () => {
-          await page.evaluate((wanted) => {
-            const { headset, three } = window.seenByTest!
-            const { scene, camera } = three.get()
-            const flat = scene.getObjectByName(wanted === 'feet-badge' ? wanted : 'menu')
-            if (!flat?.visible) return
-            const slate = flat.userData.slate as {
-              regions: { x: number; y: number; width: number; height: number; action: unknown }[]
-              widthM: number
-              px: { width: number; height: number }
-            }
-            const region = slate.regions.find(({ action }) =>
-              wanted === 'feet-badge' ? action === 'menu' : JSON.stringify(action) === JSON.stringify({ do: wanted }),
-            )
-            if (!region) return
-            const { px, widthM } = slate
-            const at = flat.localToWorld(
-              camera.position
-                .clone()
-                .set(
-                  ((region.x + region.width / 2) / px.width - 0.5) * widthM,
-                  ((px.height / 2 - region.y - region.height / 2) / px.width) * widthM,
-                  0,
-                ),
-            )
-            const own = headset.getState().origin!.worldToLocal(at)
-            const eye = headset.getState().origin!.worldToLocal(camera.position.clone().setFromMatrixPosition(camera.matrixWorld))
-            window.headsetRig!.head([eye.x, eye.y, eye.z], [own.x, own.y, own.z])
-          }, name)
-          await rig(page, (headset) => headset.frames(4))
-          return until()
-        },
-        { timeout: 30_000, intervals: [50] },
-      )
-      .toBe(true)
+  /** Looks at a button of a sign, and goes on looking until something has come of it. */
+  const stareAt = async (name: 'feet-badge' | 'menu', action: unknown, until: () => Promise<boolean>) => {
+    await expect.poll(() => isSeen(page, name)).toBe(true)
+    await page.evaluate(
+      ([sign, wanted]) => {
+        const { headset, three } = window.seenByTest!
+        const flat = three.get().scene.getObjectByName(sign)!
+        const { regions, px, widthM } = flat.userData.slate as {
+          regions: { x: number; y: number; width: number; height: number; action: unknown }[]
+          widthM: number
+          px: { width: number; height: number }
+        }
+        const region = regions.find((each) => JSON.stringify(each.action) === wanted)!
+        const x = ((region.x + region.width / 2) / px.width - 0.5) * widthM
+        const y = ((px.height / 2 - region.y - region.height / 2) / px.width) * widthM
+        const at = flat.localToWorld(flat.position.clone().set(x, y, 0))
+        const own = headset.getState().origin!.worldToLocal(at)
+        window.headsetRig!.head([0, 1.6, 0], [own.x, own.y, own.z])
+      },
+      [name, JSON.stringify(action)] as const,
+    )
+    await expect.poll(until, { timeout: 45_000 }).toBe(true)
   }
   await rig(page, (headset) => headset.head([0, 1.6, 0], [0, 0, -0.4]))
-  await expect.poll(() => isSeen(page, 'feet-badge')).toBe(true)
-  await stareAt('feet-badge', async () => (await open(page)) === 'menu')
-  await stareAt('calm', async () => (await open(page)) === 'calm')
+  await stareAt('feet-badge', 'menu', async () => (await open(page)) === 'menu')
+  await stareAt('menu', { do: 'calm' }, async () => (await open(page)) === 'calm')
+})
+
+test('a palm held up shows the signs: the other hand turns by the chosen step, without a thumbstick', async ({ page }) => {
+  await putOn(page)
+  const means = await enter(page)
+  expect(await isSeen(page, 'palm-badge')).toBe(false)
+  await rig(page, (headset) => headset.head([0, 1.6, 0], [0, 1.35, -0.35]))
+  // The left grip's +X is the palm: turned about so that it looks back and up at the eyes.
+  await rig(page, (headset) => headset.pose('left', [0, 1.35, -0.35], [0, -Math.SQRT1_2, 0, Math.SQRT1_2]))
+  await expect.poll(() => isSeen(page, 'palm-badge')).toBe(true)
+  const turnDeg = () => page.evaluate(() => (window.seenByTest!.headset.getState().origin!.rotation.y * 180) / Math.PI)
+  const facing = await turnDeg()
+  await means.press('turn-left')
+  await expect.poll(async () => Math.round((await turnDeg()) - facing)).toBe(30)
 })

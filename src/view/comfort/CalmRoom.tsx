@@ -103,6 +103,7 @@ export function CalmRoom({ byEyes, onBack }: CalmRoomProps) {
     if (world) world.visible = false
     // Solid now, and drawn first: hands are seen before it.
     dusk.material.transparent = false
+    dusk.renderOrder = -1
     dusk.material.needsUpdate = true
     sight.set(0, 0, -1).transformDirection(camera.matrixWorld).setY(0).normalize()
     sign.current.position.copy(eye).addScaledVector(sight, AHEAD_M)

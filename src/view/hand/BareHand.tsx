@@ -12,7 +12,8 @@ import {
 import { useRef } from 'react'
 import type { Object3D } from 'three'
 import { Dispensable } from '../Dispensable.tsx'
-import { GRAB_RADIUS_M, HANDS_ORDER, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
+import { BeforeMenu } from './BeforeMenu.tsx'
+import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
 function Palm() {
@@ -27,9 +28,9 @@ export function BareHand() {
   return (
     <>
       <Dispensable what="model of the hand">
-        <group renderOrder={HANDS_ORDER}>
+        <BeforeMenu>
           <XRHandModel />
-        </group>
+        </BeforeMenu>
       </Dispensable>
       <Palm />
       <CombinedPointer>

@@ -14,7 +14,8 @@ import type { Object3D } from 'three'
 import { glidingHand } from '../comfort/glide.ts'
 import { Dispensable } from '../Dispensable.tsx'
 import { useWorkshop } from '../workshop-context.ts'
-import { GRAB_RADIUS_M, HANDS_ORDER, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
+import { BeforeMenu } from './BeforeMenu.tsx'
+import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
 /** Poking with the controller's tip: the library gives a touch pointer to hands only. */
@@ -39,9 +40,9 @@ export function TouchController() {
   return (
     <>
       <Dispensable what="model of the controller">
-        <group renderOrder={HANDS_ORDER}>
+        <BeforeMenu>
           <XRControllerModel />
-        </group>
+        </BeforeMenu>
       </Dispensable>
       <Grip />
       <CombinedPointer>

@@ -29,6 +29,3 @@ export const CLICK_SLACK_PX = 8
 export const CLICK_SLACK_M = 0.02
 
 export const PRESS_OPTIONS = { clickThresholdMs: PRESS_MS } as const
-
-/** Hands and controllers are drawn after the menu, which is drawn over the workshop: they are seen before it. */
-export const HANDS_ORDER = 1

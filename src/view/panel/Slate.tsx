@@ -34,7 +34,7 @@ interface SlateProps<Action> {
 /** Fingers and rays may miss a button by this much. */
 const SLACK_PX = 10
 const local = new Vector3()
-/** After what is solid in the workshop; hands come after it (`HANDS_ORDER`). */
+/** After what is solid in the workshop; hands come after it (`BeforeMenu`). */
 const OVER_WORKSHOP = 5
 
 export function Slate<Action>({ name, widthM, px, words, paint, onPress, onStare, over = 'nothing', onMesh }: SlateProps<Action>) {
