@@ -8,7 +8,7 @@ import type { MeshStandardMaterial } from 'three'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { modelUrl } from 'virtual:model-urls'
-import type { Fitness } from '../core/comfort/sitting.ts'
+import type { WornNow } from '../core/comfort/sitting.ts'
 import { currentSteps } from '../core/run/run.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { From, Sound } from '../session/ports.ts'
@@ -59,7 +59,9 @@ export interface StageProps {
   /** No board on the wall: what is to be done stands beside the picture alone. */
   boardless?: boolean
   /** The headset was worn for that many more seconds: how it stands with its wearer. */
-  onWorn?(seconds: number): Fitness
+  onWorn?(seconds: number): WornNow
+  /** It came off after so many seconds. */
+  onTakenOff?(wornS: number): void
   /** The page lies over a phone's camera picture, or no longer. */
   onOverCamera?(view: CameraView | undefined): void
   /** The first picture is there. */
@@ -128,6 +130,7 @@ export function Stage({
   headset,
   boardless = false,
   onWorn,
+  onTakenOff,
   onOverCamera,
   onReady,
   onCaption,
@@ -189,7 +192,10 @@ export function Stage({
       }),
     [onReady, headset, lookAtTarget],
   )
-  const say = useCallback((id: string) => setCaption((before) => ({ text: words.ui(id), n: before.n + 1, must: true })), [words])
+  const say = useCallback(
+    (id: string, params: Record<string, number>) => setCaption((before) => ({ text: words.ui(id, params), n: before.n + 1, must: true })),
+    [words],
+  )
   const hear = useCallback(
     (id: string, from: From) => {
       const textId = `sound.${id}.caption`
@@ -224,7 +230,7 @@ export function Stage({
           <FrozenEdge />
         </World>
         {onOverCamera && <OverCamera onChange={onOverCamera} />}
-        {onWorn && <Worn onWorn={onWorn} say={say} />}
+        {onWorn && <Worn onWorn={onWorn} {...(onTakenOff && { onTakenOff })} say={say} />}
         <CaptionStrip {...caption} />
         <Ears sound={sound} onHeard={hear} />
         <Later>

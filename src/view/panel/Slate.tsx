@@ -76,8 +76,8 @@ export function Slate<Action>({ name, widthM, px, words, paint, onPress, onStare
 
   useLayoutEffect(() => {
     regions.current = painter.current(pen, hot)
-    // Where its buttons are, for whoever must find them without eyes: the end-to-end tests.
-    mesh.userData.slate = { regions: regions.current, widthM, px }
+    // What it says and where its buttons are, for whoever must find them without eyes: the end-to-end tests.
+    mesh.userData.slate = { regions: regions.current, widthM, px, words }
     texture.needsUpdate = true
   }, [mesh, pen, texture, px, widthM, words, hot, lettersHere])
 
