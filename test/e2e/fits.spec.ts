@@ -39,14 +39,14 @@ test('320 px wide, with spaced letters: nothing is cut off and nothing scrolls s
   await page.setViewportSize({ width: 320, height: 256 })
   for (const address of pages) {
     await open(page, `${address}${address.includes('?') ? '&' : '?'}lang=en`)
-    expect(await misfits(page), address).toEqual([])
+    expect.soft(await misfits(page), address).toEqual([])
     await page.addStyleTag({ content: SPACED })
-    expect(await misfits(page), `${address} spaced`).toEqual([])
+    expect.soft(await misfits(page), `${address} spaced`).toEqual([])
   }
   await signIn(page, house().teacher)
   for (const address of teachersPages) {
     await open(page, address)
-    expect(await misfits(page), address).toEqual([])
+    expect.soft(await misfits(page), address).toEqual([])
   }
 })
 
