@@ -15,13 +15,18 @@ const logOf = async (page: Page): Promise<string[]> => {
         entry.kind === 'act' ? [[entry.part, String(entry.value)]] : entry.kind === 'say' ? [['say', entry.option]] : [],
       ),
   )
-  return done.filter(([part], i) => part === 'say' || done[i + 1]?.[0] !== part).map((each) => each.join('='))
+  return lastOf(done)
 }
+
+const lastOf = (done: readonly (readonly [string, string])[]): string[] =>
+  done.filter(([part], i) => part === 'say' || done[i + 1]?.[0] !== part).map((each) => each.join('='))
 
 const english = JSON.parse(readFileSync(`scenes/${LESSON}/text/en.json`, 'utf8')) as Record<string, string>
 const deeds = files.example('perfect').deeds.slice(0, 16)
 /** The same, as the worked example has it. */
-const example = deeds.flatMap((deed) => ('act' in deed ? [`${deed.act}=${String(deed.to)}`] : 'say' in deed ? [`say=${deed.say}`] : []))
+const example = lastOf(
+  deeds.flatMap((deed): [string, string][] => ('act' in deed ? [[deed.act, String(deed.to)]] : 'say' in deed ? [['say', deed.say]] : [])),
+)
 
 test('half a run in Chinese, a piece in English and the rest in Japanese leave the log of the worked example; captions stand in two languages', async ({
   page,
