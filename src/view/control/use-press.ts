@@ -12,7 +12,7 @@ export function usePress(part: Part, body: Body): void {
   const values = part.control && detentValues(doing.variable, part.control)
   const rest = part.control?.springsTo ?? values?.[0] ?? doing.variable.min ?? 0
   const pressed = values?.find((value) => value !== rest) ?? doing.variable.max ?? 1
-  const isHeld = useCallback(() => part.control?.kind === 'pedal', [part])
+  const isHeld = useCallback(() => part.control?.kind === 'pedal' || part.control?.held === true, [part])
   useHold(
     body,
     ({ by }) => {
