@@ -47,6 +47,7 @@ export class PartMotion {
   private readonly place: Reader | undefined
   /** Where a thing that only leaves its place in a hand goes back to: its parent, and its pose there. */
   private readonly home: { parent: Object3D; pose: Matrix4 } | undefined
+  private isAway = false
   /** A loose part's joint rests while the part lies where it first lay. */
   private readonly restsAt: Value | undefined
   /** A wheel that turns by itself and by hand: what the hand has turned, degrees. */
@@ -131,11 +132,13 @@ export class PartMotion {
     if (!this.place && !this.home) return true
     const held = this.sources.carried.get(this.part.id)
     if (held) {
+      this.isAway = true
       this.hang(this.sources.frame, inHand.copy(this.sources.frame.matrixWorld).invert().multiply(held))
       return true
     }
     if (this.home) {
-      if (this.node.parent !== this.home.parent) this.hang(this.home.parent, this.home.pose)
+      if (this.isAway) this.hang(this.home.parent, this.home.pose)
+      this.isAway = false
       return true
     }
     const name = this.place && this.part.sockets?.[String(this.place(run))]
