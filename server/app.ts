@@ -15,6 +15,7 @@ import { asRefusal, Refusal } from './refusal.ts'
 import { authRoutes } from './routes/auth.ts'
 import { learnerRoutes } from './routes/learner.ts'
 import { runRoutes } from './routes/runs.ts'
+import { schoolRoutes } from './routes/school.ts'
 import { signRoutes } from './routes/signs.ts'
 import { siteRoutes } from './routes/site.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -95,6 +96,7 @@ export async function createApp(settings: Settings, store: Store, tls?: Tls): Pr
   learnerRoutes(app, { store, base })
   runRoutes(app, { store, auth, tickets, base })
   teacherRoutes(app, { store, auth, live, setup })
+  schoolRoutes(app, { store, auth })
   xapiRoutes(app, { store, base, authenticate: authenticator(store) })
   await signRoutes(app, dataDir)
   await siteRoutes(app, dist, tls?.authority)

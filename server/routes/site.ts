@@ -5,7 +5,7 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../refusal.ts'
 
-const PAGES = /^\/($|c\/|l\/|join$|me$|passport$|setup$|teach$|admin$)/
+const PAGES = /^\/($|c\/|l\/|join$|me$|passport$|setup$|teach(\/[a-z]+)?$|admin$)/
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASK_EACH_TIME = 'no-cache'
 

@@ -40,6 +40,10 @@ export interface Tables {
   }
   run: Owned & { id: string; learner: string; header: string; created: string }
   run_entry: Owned & { run: string; seq: number; entry: string }
+  /** What the school has settled, as JSON. */
+  setting: Owned & { name: string; value: string }
+  /** How a pupil felt before and after a headset; kept only while the school asks. */
+  comfort: Owned & { run: string; at: string; moment: string; answers: string }
   /** Keys this installation made for itself. */
   secret: Owned & { name: string; value: string }
 }
@@ -90,6 +94,15 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
     up: async (db) => {
       await sql`alter table learner add column key_hash text`.execute(db)
       await sql`create unique index learner_key on learner (school, key_hash)`.execute(db)
+    },
+  },
+  '2026-11-27-school-rules': {
+    up: async (db) => {
+      await sql`create table setting (school text not null, name text not null, value text not null, primary key (school, name))`.execute(
+        db,
+      )
+      await sql`create table comfort (school text not null, run text not null, at text not null, moment text not null, answers text not null,
+        primary key (school, run, at, moment))`.execute(db)
     },
   },
 })

@@ -8,6 +8,7 @@ import { Board } from './Board.tsx'
 import { OneRun } from './OneRun.tsx'
 import type { Review } from './review.ts'
 import { Setup } from './Setup.tsx'
+import { School } from './School.tsx'
 import { SignIn } from './SignIn.tsx'
 import { Teachers } from './Teachers.tsx'
 import './console.css'
@@ -36,6 +37,7 @@ export default function Console({ Review }: { Review: Review }) {
   const [token, setToken] = useState(setupToken)
   const [run, setRun] = useState(() => new URLSearchParams(location.search).get('run') ?? undefined)
   const isAdmin = location.pathname.startsWith('/admin')
+  const isSchool = location.pathname === '/teach/school'
 
   useEffect(() => {
     document.title = `${t('teach.title')} · ${t('app.name')}`
@@ -69,8 +71,11 @@ export default function Console({ Review }: { Review: Review }) {
         </a>
         {teacher && (
           <>
-            <a className="tab" href="/teach" aria-current={isAdmin ? undefined : 'page'}>
+            <a className="tab" href="/teach" aria-current={isAdmin || isSchool ? undefined : 'page'}>
               {t('teach.board')}
+            </a>
+            <a className="tab" href="/teach/school" aria-current={isSchool ? 'page' : undefined}>
+              {t('school.title')}
             </a>
             {teacher.role === 'owner' && (
               <a className="tab" href="/admin" aria-current={isAdmin ? 'page' : undefined}>
@@ -85,7 +90,7 @@ export default function Console({ Review }: { Review: Review }) {
         )}
         <LanguageMenu />
       </header>
-      <main id="main" className={teacher && run === undefined && !isAdmin ? 'wide' : ''}>
+      <main id="main" className={teacher && run === undefined && !isAdmin && !isSchool ? 'wide' : ''}>
         {teacher === undefined && <p role="status">{t('app.loading')}</p>}
         {fault !== '' && <p className="notice bad">{t('teach.unreachable', { why: fault })}</p>}
         {teacher === null && (token === null ? <SignIn onIn={entered} /> : <Setup token={token} onDone={entered} />)}
@@ -93,6 +98,8 @@ export default function Console({ Review }: { Review: Review }) {
         {teacher &&
           (isAdmin ? (
             <Teachers owner={teacher.role === 'owner'} />
+          ) : isSchool ? (
+            <School />
           ) : run === undefined ? (
             <Board onOpen={open} />
           ) : (

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { service } from '../edge/service.ts'
 import type { KeptLog } from '../edge/service.ts'
 import { useWords } from '../text/words.ts'
+import { Felt } from './Felt.tsx'
 import type { Review } from './review.ts'
 
 export function OneRun({ run, Review, onBack }: { run: string; Review: Review; onBack(): void }) {
@@ -30,6 +31,7 @@ export function OneRun({ run, Review, onBack }: { run: string; Review: Review; o
               {log.header.task.kind === 'lesson' ? t(`help.${log.header.help}.name`) : t(`task.${log.header.task.kind}.short`)}
             </p>
           </header>
+          <Felt run={run} />
           {log.entries.length === 0 ? (
             <p className="notice">{t('teach.no-log')}</p>
           ) : (

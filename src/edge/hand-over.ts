@@ -1,4 +1,5 @@
 // Handing a shared device over: what can be sent is sent, then nothing of the person who leaves is left to be seen.
+import { forgetAnswers } from './comfort.ts'
 import { forgetParts } from './course.ts'
 import type { Device } from './device.ts'
 import { comeIn, setEntered } from './identity.ts'
@@ -37,6 +38,7 @@ export async function handOver({ db }: Pick<Device, 'db'>, service: Pick<Service
   comeIn(undefined)
   setEntered(undefined)
   forgetParts()
+  forgetAnswers()
   forgetSettings()
   try {
     await service.leave()

@@ -1,4 +1,6 @@
 // The service over HTTP: what it is asked, what it answers, and how it refuses.
+import type { Told } from '../core/comfort/check.ts'
+import type { SchoolRules } from '../core/comfort/school.ts'
 import type { Entry, Header } from '../core/run/schema.ts'
 import type { Statement } from '../core/record/statements.ts'
 
@@ -84,7 +86,7 @@ async function refusal(response: Response): Promise<ServiceError> {
 }
 
 interface Call {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PUT'
   body?: unknown
   ticket?: string
   keepalive?: boolean
@@ -137,6 +139,11 @@ export const service = {
     return { offsetMs: Math.round(Date.parse(now) - (asked + Date.now()) / 2), base }
   },
   signs: (cluster: string, equipment: string) => call<{ steps: Record<string, string> }>(`/api/signs/${cluster}/${equipment}`),
+  /** What the school has settled for time in headsets. */
+  schoolRules: async () => (await call<{ rules: SchoolRules }>('/api/school')).rules,
+  setSchoolRules: (rules: SchoolRules) => call<unknown>('/api/school', { method: 'PUT', body: rules }),
+  tellComfort: (runId: string, told: Told) => call<unknown>(`/api/runs/${runId}/comfort`, { method: 'POST', body: told }),
+  comfortOf: async (runId: string) => (await call<{ told: Told[] }>(`/api/runs/${runId}/comfort`)).told,
   /** Who is signed in as a teacher; null when nobody is. */
   teacher: async () => (await call<{ teacher: Teacher | null }>('/api/teacher')).teacher,
   teachers: async () => (await call<{ teachers: Teacher[] }>('/api/teachers')).teachers,

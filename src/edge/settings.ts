@@ -44,7 +44,7 @@ export const choices = {
   textScale: [1, 1.25, 1.5],
   timeScale: [1, 1.5, 2, 0],
   switches: [0, 1, 2],
-  statureM: { least: 1.3, most: 2 },
+  statureM: { least: 1.3, most: 2, step: 0.05 },
   scanS: { least: 0.5, most: 5 },
 } as const
 

@@ -43,7 +43,7 @@ export function App({ teacherPages }: { teacherPages: ReactNode }) {
         <Route path="/setup">
           <Setup />
         </Route>
-        <Route path="/teach">{teacherPages}</Route>
+        <Route path="/teach/*?">{teacherPages}</Route>
         <Route path="/admin">{teacherPages}</Route>
         <Route>
           <NotFound />

@@ -1,7 +1,7 @@
 // The 3D workshop as the pages see it: a component loaded when a lesson is opened, given from outside.
 import { createContext } from 'react'
 import type { ComponentType } from 'react'
-import type { Fitness } from '../core/comfort/sitting.ts'
+import type { WornNow } from '../core/comfort/sitting.ts'
 import type { Lang, Language } from '../core/scene/languages.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { Settings } from '../edge/settings.ts'
@@ -29,16 +29,40 @@ export interface StageWords {
   change(lang: Lang): Promise<void>
 }
 
+/** One line of the menu inside the headset. */
+export interface MenuRow {
+  id: string
+  label: string
+  value: string
+  /** The answer before, the answer after. */
+  back(): void
+  on(): void
+}
+
+export interface StageMenu {
+  rows: readonly MenuRow[]
+  /** Nobody has been asked on this device: it opens by itself. */
+  isFirst: boolean
+  /** The headset has measured how tall a standing learner is, metres. */
+  onMeasured(statureM: number): void
+  /** It was closed for the first time. */
+  onDone(): void
+}
+
 export interface StageProps {
   session: Session
   room: RoomFile
   words: StageWords
   settings: Settings
+  /** The menu inside the headset; none where nobody puts one on. */
+  menu?: StageMenu
   sound: Sound
   /** No board on the wall: what is to be done stands beside the picture alone. */
   boardless?: boolean
   /** The headset was worn for that many more seconds: how it stands with its wearer. */
-  onWorn?(seconds: number): Fitness
+  onWorn?(seconds: number): WornNow
+  /** It came off after so many seconds. */
+  onTakenOff?(wornS: number): void
   /** The page lies over a phone's camera picture (handheld AR), or no longer. */
   onOverCamera?(view: CameraView | undefined): void
   onReady(handle: StageHandle): void

@@ -8,7 +8,7 @@ import type { MeshStandardMaterial } from 'three'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { modelUrl } from 'virtual:model-urls'
-import type { Fitness } from '../core/comfort/sitting.ts'
+import type { WornNow } from '../core/comfort/sitting.ts'
 import { currentSteps } from '../core/run/run.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
 import type { From, Sound } from '../session/ports.ts'
@@ -31,6 +31,7 @@ import { setUpPlace } from './machine/place.ts'
 import type { Place } from './machine/place.ts'
 import { readingOf } from './machine/reading.ts'
 import { placeOf } from './machine/where.ts'
+import { World } from './menu/World.tsx'
 import { Board } from './panel/Board.tsx'
 import { CaptionStrip } from './panel/CaptionStrip.tsx'
 import { FrozenEdge } from './panel/FrozenEdge.tsx'
@@ -44,19 +45,23 @@ import type { LookRequest } from './room/ScreenCamera.tsx'
 import { approach } from './room/walkway.ts'
 import { startingStance } from './room/starting-stance.ts'
 import { WorkshopContext } from './workshop-context.ts'
-import type { Stance, ViewSettings, Words, Workshop } from './workshop-context.ts'
+import type { Aside, StageMenu, Stance, ViewSettings, Words, Workshop } from './workshop-context.ts'
 
 export interface StageProps {
   session: Session
   room: RoomFile
   words: Words
   settings: ViewSettings
+  /** The menu inside the headset; none where nobody puts one on. */
+  menu?: StageMenu
   sound: Sound
   headset: XRStore
   /** No board on the wall: what is to be done stands beside the picture alone. */
   boardless?: boolean
   /** The headset was worn for that many more seconds: how it stands with its wearer. */
-  onWorn?(seconds: number): Fitness
+  onWorn?(seconds: number): WornNow
+  /** It came off after so many seconds. */
+  onTakenOff?(wornS: number): void
   /** The page lies over a phone's camera picture, or no longer. */
   onOverCamera?(view: CameraView | undefined): void
   /** The first picture is there. */
@@ -120,10 +125,12 @@ export function Stage({
   room,
   words,
   settings,
+  menu,
   sound,
   headset,
   boardless = false,
   onWorn,
+  onTakenOff,
   onOverCamera,
   onReady,
   onCaption,
@@ -132,6 +139,7 @@ export function Stage({
   const { place, materials, roomLabels } = usePlace(session, room)
   const stance = useMemo(() => createStore<Stance>(() => startingStance(room, machineFile)), [room, machineFile])
   const attention = useMemo(() => new Attention(session), [session])
+  const aside = useMemo(() => createStore<Aside>(() => ({ open: 'nothing', byEyes: false })), [])
   const workshop = useMemo<Workshop>(
     () => ({
       session,
@@ -147,8 +155,9 @@ export function Stage({
       roomDrawing: place.roomDrawing,
       carried: place.carried,
       attention,
+      aside,
     }),
-    [session, words, settings, room, stance, place, attention],
+    [session, words, settings, room, stance, place, attention, aside],
   )
   const unreflected = useMemo(() => [place.machineFrame], [place])
   const dragging = useRef(false)
@@ -183,7 +192,10 @@ export function Stage({
       }),
     [onReady, headset, lookAtTarget],
   )
-  const say = useCallback((id: string) => setCaption((before) => ({ text: words.ui(id), n: before.n + 1, must: true })), [words])
+  const say = useCallback(
+    (id: string, params: Record<string, number>) => setCaption((before) => ({ text: words.ui(id, params), n: before.n + 1, must: true })),
+    [words],
+  )
   const hear = useCallback(
     (id: string, from: From) => {
       const textId = `sound.${id}.caption`
@@ -196,25 +208,29 @@ export function Stage({
 
   return (
     <WorkshopContext.Provider value={workshop}>
-      <Headset store={headset}>
+      <Headset store={headset} {...(menu && { menu })}>
         <Heartbeat />
-        <primitive object={place.root} />
-        <Follow place={place} session={session} onReady={ready} />
-        {room.light && <Room frame={place.roomFrame} lightMapUrl={modelUrl(room.light)} lamps={materials.glow} unreflected={unreflected} />}
-        {machineFile.parts.map((part) => {
-          const body = place.bodies.get(part.id)
-          return body && <PartControl key={part.id} part={part} body={body} />
-        })}
-        <FloorPointer onDrag={drag} />
-        <ScreenCamera request={request} dragging={isDragging} />
-        {!boardless && <Board />}
-        <VerdictCard />
-        <Pointers drawn={place.drawn} />
-        <Ghost ghost={place.ghost} />
-        <ConsequenceShow drawn={place.drawn} />
-        <FrozenEdge />
+        <World>
+          <primitive object={place.root} />
+          <Follow place={place} session={session} onReady={ready} />
+          {room.light && (
+            <Room frame={place.roomFrame} lightMapUrl={modelUrl(room.light)} lamps={materials.glow} unreflected={unreflected} />
+          )}
+          {machineFile.parts.map((part) => {
+            const body = place.bodies.get(part.id)
+            return body && <PartControl key={part.id} part={part} body={body} />
+          })}
+          <FloorPointer onDrag={drag} />
+          <ScreenCamera request={request} dragging={isDragging} />
+          {!boardless && <Board />}
+          <VerdictCard />
+          <Pointers drawn={place.drawn} />
+          <Ghost ghost={place.ghost} />
+          <ConsequenceShow drawn={place.drawn} />
+          <FrozenEdge />
+        </World>
         {onOverCamera && <OverCamera onChange={onOverCamera} />}
-        {onWorn && <Worn onWorn={onWorn} say={say} />}
+        {onWorn && <Worn onWorn={onWorn} {...(onTakenOff && { onTakenOff })} say={say} />}
         <CaptionStrip {...caption} />
         <Ears sound={sound} onHeard={hear} />
         <Later>

@@ -53,6 +53,34 @@ export interface Stance {
   turnDeg: number
 }
 
+/** One line of the menu inside the headset. */
+export interface MenuRow {
+  id: string
+  label: string
+  value: string
+  /** The answer before, the answer after. */
+  back(): void
+  on(): void
+}
+
+/** What the first-run check asks, inside the headset. */
+export interface StageMenu {
+  rows: readonly MenuRow[]
+  /** Nobody has been asked on this device: it opens by itself. */
+  isFirst: boolean
+  /** The headset has measured how tall a standing learner is, metres. */
+  onMeasured(statureM: number): void
+  /** It was closed for the first time. */
+  onDone(): void
+}
+
+/** What stands before the workshop in the headset: the run waits behind it. */
+export interface Aside {
+  open: 'nothing' | 'menu' | 'calm'
+  /** It was opened without hands, and goes on so. */
+  byEyes: boolean
+}
+
 /** One lesson's place in the room. */
 export interface Workshop {
   session: Session
@@ -75,6 +103,7 @@ export interface Workshop {
   carried: Map<string, Matrix4>
   attention: Attention
   stance: StoreApi<Stance>
+  aside: StoreApi<Aside>
 }
 
 export const WorkshopContext = createContext<Workshop | undefined>(undefined)

@@ -20,6 +20,8 @@ interface Lens {
 export async function cameraPage(browser: Browser, size: { width: number; height: number }, lens: Lens = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale: 'zh-TW', serviceWorkers: 'block', reducedMotion: 'reduce' })
   await letFunctionsIn(context)
+  // Nobody is asked anything in the picture.
+  await context.addInitScript(() => localStorage.setItem('gongfang.settings', '{}'))
   const page = await context.newPage()
   await page.addInitScript({ path: 'node_modules/iwer/build/iwer.min.js' })
   await page.addInitScript((wished) => Object.assign(window, { __lens: wished }), { fovDeg: 50, controllers: false, ...lens })

@@ -24,6 +24,8 @@ interface View {
   place: Place
   lang?: Lang
   deeds?: Deed[]
+  /** What stands before the workshop. */
+  opens?: 'menu' | 'calm'
 }
 
 const perfect = deedsOf('perfect')
@@ -36,6 +38,9 @@ const views: View[] = [
   { name: 'headset-verdict', help: 'guided', place: operator, deeds: perfect.slice(0, firstLook + 1) },
   { name: 'headset-turning', help: 'guided', place: operator, deeds: perfect.slice(0, cut) },
   { name: 'headset-exam', help: 'exam', place: operator, deeds: perfect.slice(0, cut) },
+  { name: 'headset-menu', help: 'guided', place: operator, opens: 'menu' },
+  { name: 'headset-menu-vi', help: 'guided', place: operator, opens: 'menu', lang: 'vi' },
+  { name: 'headset-calm', help: 'guided', place: operator, opens: 'calm' },
   { name: 'headset-consequence', help: 'independent', place: operator, deeds: deedsOf('m-key') },
   { name: 'headset-consequence-gloves', help: 'guided', place: operator, deeds: deedsOf('m-gloves') },
 ]
@@ -45,8 +50,15 @@ async function enter(page: Page): Promise<void> {
   await page.locator('[data-xr="vr"]').waitFor()
 }
 
+/** Opens the menu, or the calm room. */
+const openAside = (page: Page, open: 'menu' | 'calm'): Promise<void> =>
+  page.evaluate((what) => {
+    const { workshop } = (window as unknown as { __probed: { workshop: { aside: { setState(aside: object): void } } } }).__probed
+    workshop.aside.setState({ open: what })
+  }, open)
+
 export function headsetSeries(): Series[] {
-  return views.map(({ name, help, place, lang = 'zh-TW', deeds = [] }) => ({
+  return views.map(({ name, help, place, lang = 'zh-TW', deeds = [], opens }) => ({
     names: [name],
     async take({ browser, url }) {
       const page = await cameraPage(browser, { width: 1280, height: 1000 }, { fovDeg: 82, controllers: true })
@@ -58,6 +70,7 @@ export function headsetSeries(): Series[] {
       await look(page, pose)
       await holdControllers(page)
       await perform(page, deeds, true)
+      if (opens) await openAside(page, opens)
       await page.waitForTimeout(3500)
       keep(name, await take(page))
       await page.context().close()

@@ -15,7 +15,7 @@ export const sizes = {
 export type Size = keyof typeof sizes
 export const allSizes = Object.keys(sizes) as Size[]
 
-export type Lang = 'zh-TW' | 'en'
+export type Lang = 'zh-TW' | 'en' | 'vi'
 
 /** What a series works with. */
 export interface Studio {

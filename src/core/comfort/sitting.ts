@@ -20,6 +20,13 @@ export interface Sitting {
 
 export type Fitness = 'well' | 'tired' | 'over'
 
+/** How it stands with whoever wears it. */
+export interface WornNow {
+  fitness: Fitness
+  /** Whole minutes since the last rest. */
+  wornMin: number
+}
+
 /** The sitting after it was worn for another moment; a rest long enough begins a new one. */
 export function worn(before: Sitting | undefined, nowMs: number, deltaS: number, { restS }: Limits = LIMITS): Sitting {
   const rested = before === undefined || nowMs - before.lastMs >= restS * 1000

@@ -13,6 +13,8 @@ interface RunBarProps {
   stage: StageHandle | undefined
   /** Minutes of rest before the headset may be put on again. */
   restMin: number
+  /** Puts the headset on, when it has been asked how one feels. */
+  onEnter(mode: Mode, go: () => void): void
   /** Steps aside: to what can be made to fit, or to a calm place. */
   onAside(what: 'settings' | 'calm'): void
   /** Lets the learner leave or finish. */
@@ -40,7 +42,7 @@ function useModes(): Mode[] {
   return modes
 }
 
-export function RunBar({ session, words, stage, restMin, onAside, onLeave }: RunBarProps) {
+export function RunBar({ session, words, stage, restMin, onEnter, onAside, onLeave }: RunBarProps) {
   const { help, task } = session.header
   const status = useStore(session.store, (view) => view.status)
   const step = useStore(session.store, (view) => view.step)
@@ -84,7 +86,12 @@ export function RunBar({ session, words, stage, restMin, onAside, onLeave }: Run
             type="button"
             data-enter={mode}
             disabled={restMin > 0}
-            onClick={() => void stage.enter(mode).catch((cause: unknown) => setRefused(ui('run.xr-refused', { why: String(cause) })))}
+            onClick={() =>
+              onEnter(
+                mode,
+                () => void stage.enter(mode).catch((cause: unknown) => setRefused(ui('run.xr-refused', { why: String(cause) }))),
+              )
+            }
           >
             {ui(mode === 'immersive-vr' ? 'run.vr' : 'run.ar')}
           </button>

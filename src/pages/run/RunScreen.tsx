@@ -6,6 +6,8 @@ import { useStore } from 'zustand'
 import type { Opened } from '../../edge/content.ts'
 import type { Device } from '../../edge/device.ts'
 import { speak } from '../../edge/speech.ts'
+import { ComfortDialog } from '../comfort/ComfortDialog.tsx'
+import { useComfort } from '../comfort/use-comfort.ts'
 import { AfterRun } from '../course/AfterRun.tsx'
 import { SettingsDialog } from '../setup/SettingsDialog.tsx'
 import { StageContext } from '../stage-context.ts'
@@ -30,6 +32,7 @@ import { useHearing, useSound } from './use-sound.ts'
 import { useHeartbeat, usePauseWhenHidden, useRootState } from './use-heartbeat.ts'
 import { useProbe } from './use-probe.ts'
 import { useSaid } from './use-said.ts'
+import { useStageMenu } from './use-stage-menu.ts'
 import type { Started } from './use-session.ts'
 import { useRunWords, useSecondWords } from './words.ts'
 
@@ -61,6 +64,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const Stage = useContext(StageContext)
   const [, go] = useLocation()
   const settings = useSettings()
+  const menu = useStageMenu(settings, words)
   /** What stands before the run just now, and how the run goes on after it. */
   const [before, setBefore] = useState<{ what: 'settings' | 'calm'; goOn(): void }>()
   const [oneStep, setOneStep] = useState(() => asksForOneStep(location.search))
@@ -75,7 +79,8 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
   const [trouble, setTrouble] = useState(keepsNothing)
   const status = useStore(session.store, (view) => view.status)
   const live = useStore(session.store, (view) => view.live)
-  const { restMin, onWorn } = useSitting()
+  const { restMin, onWorn, look } = useSitting()
+  const comfort = useComfort(session.header.run)
   const signs = useSigns(session.header)
   const announced = useSaid(live, words)
   // The sentence stands beside the picture already.
@@ -109,8 +114,28 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
     }
   }, [])
 
-  if (status === 'ended' && oneStep) return <Finished words={words} onNext={() => setOneStep(false)} />
-  if (status === 'ended') return <AfterRun opened={opened} session={session} words={words} />
+  const feeling = comfort.check && (
+    <ComfortDialog
+      {...comfort}
+      check={comfort.check}
+      words={words}
+      onClose={() => {
+        comfort.onClose()
+        look()
+      }}
+    />
+  )
+  if (status === 'ended')
+    return (
+      <>
+        {oneStep ? (
+          <Finished words={words} onNext={() => setOneStep(false)} />
+        ) : (
+          <AfterRun opened={opened} session={session} words={words} />
+        )}
+        {feeling}
+      </>
+    )
   const { ui } = words
   /** The run stands still behind it; one that had been paused stays so. */
   const stepAside = (what: 'settings' | 'calm') => {
@@ -151,9 +176,11 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   room={opened.room}
                   words={words}
                   settings={settings}
+                  menu={menu}
                   sound={sound}
                   boardless={oneStep}
                   onWorn={onWorn}
+                  onTakenOff={comfort.onTakenOff}
                   onOverCamera={setCamera}
                   onReady={setStage}
                   onFault={faulty}
@@ -181,11 +208,20 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
           <>
             <StepCard session={session} words={words} signs={signs} />
             <Consequence session={session} words={words} />
-            <RunBar session={session} words={words} stage={stage} restMin={restMin} onAside={stepAside} onLeave={leave} />
+            <RunBar
+              session={session}
+              words={words}
+              stage={stage}
+              restMin={restMin}
+              onEnter={comfort.onEnter}
+              onAside={stepAside}
+              onLeave={leave}
+            />
             <ActionList session={session} words={words} />
             <Description session={session} words={words} />
           </>
         )}
+        {feeling}
         {before?.what === 'settings' && <SettingsDialog onClose={goOn} />}
         {before?.what === 'calm' && <CalmPlace words={words} onBack={goOn} />}
       </div>

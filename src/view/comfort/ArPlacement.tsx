@@ -79,7 +79,8 @@ export function ArPlacement({ eyes, onOrigin }: ArPlacementProps) {
     if (wasRunning) session.pause()
     for (const body of bodies.values()) body.pointerEvents = 'none'
     return () => {
-      for (const body of bodies.values()) body.pointerEvents = 'auto'
+      // As the world around them has it: hands go through everything while the menu is open.
+      for (const body of bodies.values()) delete body.pointerEvents
       if (wasRunning) session.resume('asked')
     }
   }, [bodies, session, isKept])

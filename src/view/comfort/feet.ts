@@ -57,6 +57,9 @@ export function seatedLift(statureM: number, headHeightM: number): number {
   return Math.min(MOST_LIFT_M, Math.max(0, statureM * EYES_OF_STATURE - headHeightM))
 }
 
+/** How tall someone is who stands and whose eyes are so high, metres. */
+export const statureOf = (eyesM: number): number => eyesM / EYES_OF_STATURE
+
 /** A machine is set down no nearer and no farther than this, metres. */
 const NEAREST_M = 0.9
 const FARTHEST_M = 4

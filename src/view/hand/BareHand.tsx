@@ -12,6 +12,7 @@ import {
 import { useRef } from 'react'
 import type { Object3D } from 'three'
 import { Dispensable } from '../Dispensable.tsx'
+import { BeforeMenu } from './BeforeMenu.tsx'
 import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
@@ -27,7 +28,9 @@ export function BareHand() {
   return (
     <>
       <Dispensable what="model of the hand">
-        <XRHandModel />
+        <BeforeMenu>
+          <XRHandModel />
+        </BeforeMenu>
       </Dispensable>
       <Palm />
       <CombinedPointer>

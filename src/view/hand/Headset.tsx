@@ -4,6 +4,7 @@ import type { XRStore } from '@react-three/xr'
 import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Comfort } from '../comfort/Comfort.tsx'
+import type { StageMenu } from '../workshop-context.ts'
 import { PRESS_OPTIONS } from './reach.ts'
 import { Probe } from './Probe.tsx'
 import { Refusal } from './Refusal.tsx'
@@ -13,11 +14,12 @@ import type { TrackedHands } from './tracked.ts'
 
 interface HeadsetProps {
   store: XRStore
+  menu?: StageMenu
   children: ReactNode
 }
 
 /** Mount once inside the Canvas (with `events={noEvents}`), around everything that can be touched. */
-export function Headset({ store, children }: HeadsetProps) {
+export function Headset({ store, menu, children }: HeadsetProps) {
   const hands = useMemo<TrackedHands>(() => new Map(), [])
   useEffect(
     () => () => {
@@ -34,7 +36,7 @@ export function Headset({ store, children }: HeadsetProps) {
       {/* At once, not with the next frame: by then the finger of a quick tap is gone, and capturing it would throw. */}
       <PointerEvents batchEvents={false} {...PRESS_OPTIONS} />
       <XR store={store}>
-        <Comfort />
+        <Comfort {...(menu && { menu })} />
         <Senses />
         <Refusal />
         <Probe store={store} />

@@ -14,6 +14,7 @@ import type { Object3D } from 'three'
 import { glidingHand } from '../comfort/glide.ts'
 import { Dispensable } from '../Dispensable.tsx'
 import { useWorkshop } from '../workshop-context.ts'
+import { BeforeMenu } from './BeforeMenu.tsx'
 import { GRAB_RADIUS_M, POKE_DOWN_M, POKE_HOVER_M, PRESS_OPTIONS } from './reach.ts'
 import { useTracked } from './tracked.ts'
 
@@ -39,7 +40,9 @@ export function TouchController() {
   return (
     <>
       <Dispensable what="model of the controller">
-        <XRControllerModel />
+        <BeforeMenu>
+          <XRControllerModel />
+        </BeforeMenu>
       </Dispensable>
       <Grip />
       <CombinedPointer>

@@ -74,7 +74,7 @@ export function CaptionStrip({ text, n, must }: { text: string; n: number; must:
       px={PX}
       words={shown}
       paint={(pen) => paint(pen, shown)}
-      onTop
+      over="everything"
       onMesh={keep}
     />
   )

@@ -1,7 +1,8 @@
 // A flat thing that is written on and pressed: canvas texture on a plane, painted anew only when its words change.
 import type { PointerEvent } from '@pmndrs/pointer-events'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace, Vector3 } from 'three'
+import { useStare } from '../hand/use-stare.ts'
 import { lettersLoaded } from './ink.ts'
 import type { Pen } from './ink.ts'
 
@@ -23,16 +24,20 @@ interface SlateProps<Action> {
   /** Paints and tells the regions that can be pressed; `hot` is the index of the one under a pointer, −1 for none. */
   paint(pen: Pen, hot: number): Region<Action>[]
   onPress?(action: Action, event: PointerEvent): void
-  /** Drawn over everything: for what hangs before the eyes. */
-  onTop?: boolean
+  /** Eyes that rest on a button press it, too: for who has no hand free. */
+  onStare?(action: Action): void
+  /** Drawn over the workshop, or over hands as well: for what hangs before the eyes. */
+  over?: 'nothing' | 'workshop' | 'everything'
   onMesh?(mesh: Mesh): void
 }
 
 /** Fingers and rays may miss a button by this much. */
 const SLACK_PX = 10
 const local = new Vector3()
+/** After what is solid in the workshop; hands come after it (`BeforeMenu`). */
+const OVER_WORKSHOP = 5
 
-export function Slate<Action>({ name, widthM, px, words, paint, onPress, onTop = false, onMesh }: SlateProps<Action>) {
+export function Slate<Action>({ name, widthM, px, words, paint, onPress, onStare, over = 'nothing', onMesh }: SlateProps<Action>) {
   const [lettersHere, setLettersHere] = useState(0)
   const [hot, setHot] = useState(-1)
   const regions = useRef<Region<Action>[]>([])
@@ -48,14 +53,20 @@ export function Slate<Action>({ name, widthM, px, words, paint, onPress, onTop =
     const texture = new CanvasTexture(canvas)
     texture.colorSpace = SRGBColorSpace
     texture.anisotropy = 8
-    const material = new MeshBasicMaterial({ name: 'slate', map: texture, toneMapped: false, transparent: onTop, depthTest: !onTop })
+    const material = new MeshBasicMaterial({
+      name: 'slate',
+      map: texture,
+      toneMapped: false,
+      transparent: over === 'everything',
+      depthTest: over === 'nothing',
+    })
     const mesh = new Mesh(new PlaneGeometry(widthM, (widthM * px.height) / px.width), material)
     mesh.name = name
-    mesh.renderOrder = onTop ? 10 : 0
+    mesh.renderOrder = over === 'everything' ? 10 : over === 'workshop' ? OVER_WORKSHOP : 0
     const pen = canvas.getContext('2d')
     if (!pen) throw new Error(`${name}: this browser gives no 2D canvas to write on`)
     return { mesh, texture, pen }
-  }, [name, widthM, px, onTop])
+  }, [name, widthM, px, over])
 
   useEffect(() => {
     let here = true
@@ -65,21 +76,33 @@ export function Slate<Action>({ name, widthM, px, words, paint, onPress, onTop =
 
   useLayoutEffect(() => {
     regions.current = painter.current(pen, hot)
-    // Where its buttons are, for whoever must find them without eyes: the end-to-end tests.
-    mesh.userData.slate = { regions: regions.current, widthM, px }
+    // What it says and where its buttons are, for whoever must find them without eyes: the end-to-end tests.
+    mesh.userData.slate = { regions: regions.current, widthM, px, words }
     texture.needsUpdate = true
   }, [mesh, pen, texture, px, widthM, words, hot, lettersHere])
 
   useEffect(() => onMesh?.(mesh), [mesh, onMesh])
 
-  useEffect(() => {
-    const under = (event: PointerEvent) => {
-      mesh.worldToLocal(local.copy(event.point))
-      const x = (local.x / widthM + 0.5) * px.width
-      const y = px.height / 2 - (local.y / widthM) * px.width
+  const at = useCallback(
+    (xM: number, yM: number) => {
+      const x = (xM / widthM + 0.5) * px.width
+      const y = px.height / 2 - (yM / widthM) * px.width
       return regions.current.findIndex(
         (r) => x >= r.x - SLACK_PX && x <= r.x + r.width + SLACK_PX && y >= r.y - SLACK_PX && y <= r.y + r.height + SLACK_PX,
       )
+    },
+    [px, widthM],
+  )
+
+  useStare(onStare !== undefined, mesh, at, (button) => {
+    const region = regions.current[button]
+    if (region) onStare?.(region.action)
+  })
+
+  useEffect(() => {
+    const under = (event: PointerEvent) => {
+      mesh.worldToLocal(local.copy(event.point))
+      return at(local.x, local.y)
     }
     const move = (event: PointerEvent) => setHot(under(event))
     const leave = () => setHot(-1)
@@ -99,7 +122,7 @@ export function Slate<Action>({ name, widthM, px, words, paint, onPress, onTop =
       mesh.removeEventListener('pointerleave', leave)
       mesh.removeEventListener('click', click)
     }
-  }, [mesh, px, widthM])
+  }, [mesh, at])
 
   useEffect(
     () => () => {

@@ -31,7 +31,7 @@ function stopped({ run, status, consequence }: SessionView, words: Words): Said 
       why: words.scene(`${id}.why`),
     })
   }
-  return status === 'paused' ? said({ badge: '‖', title: words.ui('run.pause') }) : undefined
+  return status === 'paused' ? said({ badge: 'II', title: words.ui('run.pause') }) : undefined
 }
 
 /** What asks for an answer: a question, a menu. */

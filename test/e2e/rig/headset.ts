@@ -11,8 +11,19 @@ const emulator = join(dirname(require.resolve('iwer')), '../build/iwer.min.js')
 const realRoom = join(dirname(require.resolve('@iwer/sem/package.json')), 'build/iwer-sem.min.js')
 const capture = join(dirname(require.resolve('@iwer/sem/package.json')), 'captures/office_small.json')
 
-/** Puts a headset on the page; before it is opened. */
-export async function putOn(page: Page, withRoom = false): Promise<void> {
+/**
+ * Puts a headset on the page; before it is opened.
+ * @param withRoom a synthetic real room is needed (AR)
+ * @param isAsked nobody has chosen anything on this device: the first-run check comes by itself
+ */
+export async function putOn(page: Page, withRoom = false, isAsked = false): Promise<void> {
+  if (!isAsked)
+    await page.addInitScript(() => {
+      localStorage.setItem('gongfang.settings', localStorage.getItem('gongfang.settings') ?? '{}')
+      // How one feels has been answered, too: a headset goes on at once.
+      const answers = { discomfort: 'none', eyes: 'none', nausea: 'none', dizziness: 'none' }
+      localStorage.setItem('gongfang.comfort', JSON.stringify({ atMs: Date.now(), answers }))
+    })
   await page.addInitScript({ path: emulator })
   if (withRoom) await page.addInitScript({ path: realRoom })
   await page.addInitScript(installHeadset, withRoom)

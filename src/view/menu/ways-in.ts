@@ -1,0 +1,38 @@
+// When the ways into the menu show themselves: a palm turned to one's face, eyes lowered to one's own feet. Pure geometry.
+import type { Vector3 } from 'three'
+
+/** Grip space: +X leaves through the back of the right hand, and through the palm of the left (WebXR, gripSpace). */
+const GRIP_PALM = { left: [1, 0, 0], right: [-1, 0, 0] } as const
+/** Joint space of a hand: +Y leaves through its back (WebXR Hand Input). */
+const JOINT_PALM = [0, -1, 0] as const
+
+/** Which way the palm looks, in the space that follows the hand. */
+export const palmWay = (side: 'left' | 'right', isBare: boolean): readonly [number, number, number] =>
+  isBare ? JOINT_PALM : GRIP_PALM[side]
+
+/** Palm to face within some 40°. */
+const FACES = 0.76
+/** A hand nearer to the line of sight than some 37° is looked at. */
+const LOOKED_AT = 0.8
+/** Farther away no arm reaches. */
+const ARM_M = 0.8
+
+/**
+ * Whether a palm is held up to be looked at.
+ * @param palm where it is
+ * @param outward which way it looks, unit
+ * @param eye where the eyes are
+ * @param sight which way they look, unit
+ */
+export function isPalmShown(palm: Vector3, outward: Vector3, eye: Vector3, sight: Vector3): boolean {
+  const away = palm.distanceTo(eye)
+  if (away > ARM_M || away === 0) return false
+  const [x, y, z] = [(eye.x - palm.x) / away, (eye.y - palm.y) / away, (eye.z - palm.z) / away]
+  return outward.x * x + outward.y * y + outward.z * z > FACES && -(sight.x * x + sight.y * y + sight.z * z) > LOOKED_AT
+}
+
+/** Work and pedals lie ahead; lower than this (62°) one looks at one's own feet alone. It stays until the eyes have risen a little more. */
+const DOWN = { comes: -0.88, stays: -0.8 }
+
+/** @param sightY the height of the unit vector of sight · @param wasSo whether it was so a moment ago */
+export const looksAtFeet = (sightY: number, wasSo: boolean): boolean => sightY < (wasSo ? DOWN.stays : DOWN.comes)

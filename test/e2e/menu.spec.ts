@@ -1,0 +1,124 @@
+// The menu inside the headset: it comes by itself where nobody has been asked, is found again by palm, button and eyes, and leads to a calm room.
+import type { Page } from '@playwright/test'
+import { entered, putOn, rig } from './rig/headset.ts'
+import { HeadsetMeans } from './rig/in-headset.ts'
+import { files, openRun } from './rig/lesson.ts'
+import { seconds } from './rig/run.ts'
+import { expect, test } from './rig/test.ts'
+
+test.use({ viewport: { width: 512, height: 256 } })
+
+const enter = async (page: Page) => {
+  await openRun(page, 'guided')
+  await page.getByRole('button', { name: '進入 VR' }).click()
+  await entered(page)
+  return new HeadsetMeans(page, files, 'controller')
+}
+const open = (page: Page) => page.evaluate(() => window.seenByTest!.workshop.aside.getState().open)
+const settings = (page: Page) =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('gongfang.settings') ?? '{}') as Record<string, unknown>)
+const isSeen = (page: Page, name: string) =>
+  page.evaluate((wanted) => window.seenByTest!.three.get().scene.getObjectByName(wanted)?.visible ?? false, name)
+const lift = (page: Page) => page.evaluate(() => window.seenByTest!.headset.getState().origin!.position.y)
+
+test('a device where nobody has been asked asks in the headset; what is chosen counts at once; the run waits', async ({ page }) => {
+  await putOn(page, false, true)
+  const means = await enter(page)
+  await expect.poll(() => open(page)).toBe('menu')
+  const stood = await seconds(page)
+  expect((await settings(page))['statureM'], 'measured from eyes 1.6 m above the floor').toBe(1.7)
+  await means.press({ do: 'on', row: 'seated' })
+  await expect.poll(async () => (await settings(page))['seated']).toBe(true)
+  expect(await lift(page), '1.7 m tall, eyes at 1.6 m').toBeCloseTo(0, 1)
+  for (let i = 0; i < 4; i++) await means.press({ do: 'on', row: 'statureM' })
+  await expect.poll(async () => (await settings(page))['statureM']).toBe(1.9)
+  await expect.poll(() => lift(page)).toBeCloseTo(1.9 * 0.936 - 1.6, 2)
+  expect(await seconds(page), 'the run stands still').toBe(stood)
+  await means.press({ do: 'done' })
+  await expect.poll(() => open(page)).toBe('nothing')
+  await expect.poll(() => seconds(page)).toBeGreaterThan(stood)
+  expect(await page.evaluate(() => localStorage.getItem('gongfang.settings'))).not.toBeNull()
+})
+
+test('B opens it, whoever turns away has it before the eyes again, and the calm room hides everything and stops the clock', async ({
+  page,
+}) => {
+  await putOn(page)
+  const means = await enter(page)
+  expect(await open(page)).toBe('nothing')
+  await means.headset.click('right', 'b-button')
+  await expect.poll(() => open(page)).toBe('menu')
+  await means.headset.head([0.5, 1.6, 1.5], [0.5, 1.6, 9])
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const { scene, camera } = window.seenByTest!.three.get()
+        const at = camera.position.clone().setFromMatrixPosition(camera.matrixWorld)
+        const menu = scene.getObjectByName('menu')
+        return (
+          menu?.visible === true &&
+          menu.position
+            .clone()
+            .sub(at)
+            .normalize()
+            .dot(at.clone().set(0, 0, -1).transformDirection(camera.matrixWorld)) > 0.9
+        )
+      }),
+    )
+    .toBe(true)
+  await means.press({ do: 'calm' })
+  await expect.poll(() => isSeen(page, 'world')).toBe(false)
+  const stood = await seconds(page)
+  await page.waitForTimeout(400)
+  expect(await seconds(page)).toBe(stood)
+  await means.press('back')
+  await expect.poll(() => isSeen(page, 'world')).toBe(true)
+  await expect.poll(() => seconds(page)).toBeGreaterThan(stood)
+})
+
+test('without hands: eyes lowered to the feet find the sign, rest on it, and press everything after it', async ({ page }) => {
+  await putOn(page)
+  await enter(page)
+  await rig(page, (headset) => headset.away('left'))
+  await rig(page, (headset) => headset.away('right'))
+  /** Looks at a button of a sign, and goes on looking until something has come of it. */
+  const stareAt = async (name: 'feet-badge' | 'menu', action: unknown, until: () => Promise<boolean>) => {
+    await expect.poll(() => isSeen(page, name)).toBe(true)
+    await page.evaluate(
+      ([sign, wanted]) => {
+        const { headset, three } = window.seenByTest!
+        const flat = three.get().scene.getObjectByName(sign)!
+        const { regions, px, widthM } = flat.userData.slate as {
+          regions: { x: number; y: number; width: number; height: number; action: unknown }[]
+          widthM: number
+          px: { width: number; height: number }
+        }
+        const region = regions.find((each) => JSON.stringify(each.action) === wanted)!
+        const x = ((region.x + region.width / 2) / px.width - 0.5) * widthM
+        const y = ((px.height / 2 - region.y - region.height / 2) / px.width) * widthM
+        const at = flat.localToWorld(flat.position.clone().set(x, y, 0))
+        const own = headset.getState().origin!.worldToLocal(at)
+        window.headsetRig!.head([0, 1.6, 0], [own.x, own.y, own.z])
+      },
+      [name, JSON.stringify(action)] as const,
+    )
+    await expect.poll(until, { timeout: 45_000 }).toBe(true)
+  }
+  await rig(page, (headset) => headset.head([0, 1.6, 0], [0, 0, -0.4]))
+  await stareAt('feet-badge', 'menu', async () => (await open(page)) === 'menu')
+  await stareAt('menu', { do: 'calm' }, async () => (await open(page)) === 'calm')
+})
+
+test('a palm held up shows the signs: the other hand turns by the chosen step, without a thumbstick', async ({ page }) => {
+  await putOn(page)
+  const means = await enter(page)
+  expect(await isSeen(page, 'palm-badge')).toBe(false)
+  await rig(page, (headset) => headset.head([0, 1.6, 0], [0, 1.35, -0.35]))
+  // The left grip's +X is the palm: turned about so that it looks back and up at the eyes.
+  await rig(page, (headset) => headset.pose('left', [0, 1.35, -0.35], [0, -Math.SQRT1_2, 0, Math.SQRT1_2]))
+  await expect.poll(() => isSeen(page, 'palm-badge')).toBe(true)
+  const turnDeg = () => page.evaluate(() => (window.seenByTest!.headset.getState().origin!.rotation.y * 180) / Math.PI)
+  const facing = await turnDeg()
+  await means.press('turn-left')
+  await expect.poll(async () => Math.round((await turnDeg()) - facing)).toBe(30)
+})
