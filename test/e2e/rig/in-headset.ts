@@ -132,16 +132,20 @@ export class HeadsetMeans implements Means {
     await this.headset.click('right')
   }
 
-  /** Ray and trigger, for as long as it is to be held. */
+  /** For as long as it is to be held: a pedal by the thumbstick, or, where there is none, by its mark on the floor; else ray and trigger. */
   private async hold(id: string, down: boolean): Promise<void> {
+    const isPedal = this.files.part(id).control?.kind === 'pedal'
+    const button = isPedal && this.holder === 'grip' ? 'thumbstick' : 'trigger'
     if (!down) {
-      await this.headset.up('right')
+      await this.headset.up('right', button)
       return this.rest('right')
     }
     await this.approach(await whereIs(this.page, `body-${id}`))
-    const { from, at } = await pointingPlace(this.page, `body-${id}`)
-    await this.headset.aim('right', from, at)
-    await this.headset.down('right')
+    if (button === 'trigger') {
+      const { from, at } = await pointingPlace(this.page, isPedal ? `foot-${id}` : `body-${id}`)
+      await this.headset.aim('right', from, at)
+    }
+    await this.headset.down('right', button)
   }
 
   private async touch(id: string, to: Value): Promise<void> {
@@ -162,9 +166,12 @@ export class HeadsetMeans implements Means {
     const over = await socketAt(this.page, this.files.part(id).control?.over ?? '')
     await this.take(id)
     await this.bringTo(id, offset(over, 0, 0.25, 0))
-    // From level to nearly upright: what the hand holds leans back by as much.
+    // From level to upwards or downwards: what the hand holds leans with it, by how it was taken. It is watched until it would run.
     const hand = await this.hand()
-    await this.headset.aim(this.taker, hand, offset(hand, 0, 1, -0.2))
+    for (const up of [1, -1]) {
+      await this.headset.aim(this.taker, hand, offset(hand, 0, up, -0.2))
+      if ((await nodeOf(this.page, id)).matrixWorld.elements[5]! < 0.3) break
+    }
     await this.bringTo(id, offset(over, 0, 0.15, 0))
     await comesTo(this.page, variable, to)
     await this.headset.up(this.taker, this.holding)
