@@ -258,6 +258,8 @@ class Situation {
     return either(
       machine.parts
         .filter((p) => p.control?.var === name && (!p.control.values || p.control.values.includes(to)))
+        // What has been poured is not taken back.
+        .filter((p) => p.control?.kind !== 'pour' || number >= (this.cells[variable.cell] ?? 0))
         .map((part) => {
           const handled = part.control?.when === undefined ? NOW : this.text(part.control.when, true)
           const locks = machine.interlocks

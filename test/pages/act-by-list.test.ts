@@ -1,4 +1,4 @@
-// A press in the list: a sprung button comes back by itself, a pedal stays down.
+// A press in the list: a sprung button and a sprung area come back by themselves, a pedal and what is to be held stay down.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { actByList } from '../../src/pages/run/act-by-list.ts'
 import type { Session } from '../../src/session/session.ts'
@@ -19,6 +19,21 @@ it('a sprung button is pressed and comes back', () => {
     ['start', true],
     ['start', false],
   ])
+})
+
+it('a sprung area of a touch screen is pressed and comes back', () => {
+  actByList(session, { id: 'screen', control: { kind: 'touch', var: 'key', springsTo: 'none' } }, 'start')
+  vi.advanceTimersByTime(400)
+  expect(did).toEqual([
+    ['screen', 'start'],
+    ['screen', 'none'],
+  ])
+})
+
+it('a button that is to be held stays in until it is pressed again', () => {
+  actByList(session, { id: 'jog', control: { kind: 'button', var: 'jog', springsTo: false, held: true } }, true)
+  vi.advanceTimersByTime(4000)
+  expect(did).toEqual([['jog', true]])
 })
 
 it('a pedal stays down until it is pressed again', () => {

@@ -26,6 +26,8 @@ interface View {
   deeds?: Deed[]
   /** What stands before the workshop. */
   opens?: 'menu' | 'calm'
+  /** The picture is taken once this can be seen at the machine. */
+  awaits?: string
 }
 
 const perfect = deedsOf('perfect')
@@ -38,6 +40,7 @@ const views: View[] = [
   { name: 'headset-verdict', help: 'guided', place: operator, deeds: perfect.slice(0, firstLook + 1) },
   { name: 'headset-turning', help: 'guided', place: operator, deeds: perfect.slice(0, cut) },
   { name: 'headset-exam', help: 'exam', place: operator, deeds: perfect.slice(0, cut) },
+  { name: 'headset-demo', help: 'demo', place: operator, awaits: 'ghost-hand' },
   { name: 'headset-menu', help: 'guided', place: operator, opens: 'menu' },
   { name: 'headset-menu-vi', help: 'guided', place: operator, opens: 'menu', lang: 'vi' },
   { name: 'headset-calm', help: 'guided', place: operator, opens: 'calm' },
@@ -57,8 +60,21 @@ const openAside = (page: Page, open: 'menu' | 'calm'): Promise<void> =>
     workshop.aside.setState({ open: what })
   }, open)
 
+/** Waits until an object of the machine's frame is seen within a metre of the machine's middle. */
+const comes = (page: Page, awaited: string): Promise<unknown> =>
+  page.waitForFunction(
+    (name) => {
+      type Seen = { visible: boolean; position: { x: number; z: number } }
+      const { workshop } = (window as unknown as { __probed: { workshop: { machineFrame: { getObjectByName(name: string): Seen } } } }).__probed
+      const seen = workshop.machineFrame.getObjectByName(name)
+      return seen?.visible && Math.hypot(seen.position.x, seen.position.z) < 1
+    },
+    awaited,
+    { timeout: 240_000 },
+  )
+
 export function headsetSeries(): Series[] {
-  return views.map(({ name, help, place, lang = 'zh-TW', deeds = [], opens }) => ({
+  return views.map(({ name, help, place, lang = 'zh-TW', deeds = [], opens, awaits }) => ({
     names: [name],
     async take({ browser, url }) {
       const page = await cameraPage(browser, { width: 1280, height: 1000 }, { fovDeg: 82, controllers: true })
@@ -71,7 +87,8 @@ export function headsetSeries(): Series[] {
       await holdControllers(page)
       await perform(page, deeds, true)
       if (opens) await openAside(page, opens)
-      await page.waitForTimeout(3500)
+      if (awaits) await comes(page, awaits)
+      else await page.waitForTimeout(3500)
       keep(name, await take(page))
       await page.context().close()
     },

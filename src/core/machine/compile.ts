@@ -56,6 +56,8 @@ export interface CompiledControl {
   variable: VariableCell
   when: Read
   into: ReadonlyMap<number, Read>
+  /** What has been poured is not taken back. */
+  grows: boolean
 }
 
 export interface CompiledMachine {
@@ -76,7 +78,7 @@ const always: Read = () => 1
 
 /** Whether a hand can put the part there now, locks aside. */
 export const handled = (control: CompiledControl, cells: Cells, to: number): boolean =>
-  control.when(cells) !== 0 && control.into.get(to)?.(cells) !== 0
+  control.when(cells) !== 0 && control.into.get(to)?.(cells) !== 0 && !(control.grows && to < (cells[control.variable.cell] ?? 0))
 
 export function clamp(value: number, { type, min, max }: VariableCell): number {
   return type !== 'number' ? value : value < min ? min : value > max ? max : value
@@ -128,6 +130,7 @@ export function compileMachine(file: MachineFile, layout: Layout, sentence: Sent
       variable: moved,
       when: control.when === undefined ? always : sentence(control.when, `${path}.when`, 'bool'),
       into: new Map(places),
+      grows: control.kind === 'pour',
     })
   }
   const match = (on: { part: string; to?: Value | undefined }, path: string): ActMatch => {

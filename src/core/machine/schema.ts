@@ -21,6 +21,7 @@ export const controlKind = z.enum([
   'lever', // a few detents on a hinge
   'rotary', // detents around an axis
   'handwheel', // many turns, drives a length
+  'valve', // a quarter turn (hinge) or several turns (spin), with or without detents
   'slider', // pushed along a line
   'hinge', // cover, guard, door
   'key', // turned while it sits in its socket
@@ -28,6 +29,9 @@ export const controlKind = z.enum([
   'spin', // turned by hand, any number of turns
   'free', // taken, carried, put into sockets
   'wearable', // put on and taken off
+  'clip', // squeezed open and closed on one of its sockets
+  'pour', // a vessel that is tilted over something: its number is what has been poured
+  'touch', // a touch screen: pressed on one of its areas
 ])
 
 /** How a variable moves the node: an angle (hinge, spin) or a length (slide, press), mapped linearly from the variable. */
@@ -47,12 +51,18 @@ export const control = z.strictObject({
   var: variableName,
   /** The discrete values offered (enum and bool variables: all of theirs when left out). */
   values: z.array(value).optional(),
-  /** The rest value a spring returns to when the hand lets go. */
+  /** The rest value a spring returns to when the hand lets go; for a clip, squeezed open or hanging loose. */
   springsTo: value.optional(),
+  /** button: works only as long as it is held (hold-to-run, two-hand control). A pedal always does. */
+  held: z.boolean().optional(),
   /** It can be handled only while this holds (a key turns only in its socket). A fact of the thing, not of the lesson. */
   when: expression.optional(),
   /** Value → it gets there only while this holds (a key goes into a chuck that stands still). A fact of the thing, too. */
   into: z.record(z.string(), expression).optional(),
+  /** pour: the socket it is poured over. What is poured only grows, at the variable's `topSpeed` at most; the pivot is the vessel's lip. */
+  over: id.optional(),
+  /** touch: value → the middle of its area, metres from the pivot at rest. A page's areas are had by `into`. */
+  areas: z.record(z.string(), vector).optional(),
   /** Steps offered by the action list and by keys for a number. */
   step: z.number().positive().optional(),
 })
@@ -68,7 +78,7 @@ export const part = z.strictObject({
   /** Pivot and grip in the machine frame at rest. The grip is where a hand is when it works the part. */
   pivot: vector.optional(),
   grip: vector.optional(),
-  /** free and wearable: value of the variable → socket node; null: in the hand or on the learner. */
+  /** free, wearable and clip: value of the variable → socket node; null: in the hand or on the learner (a clip has none). */
   sockets: z.record(z.string(), id.nullable()).optional(),
   /** Node is visible only while this holds. */
   show: expression.optional(),

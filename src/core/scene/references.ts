@@ -1,6 +1,6 @@
 // Laws P3, P4 and P7 on paper: every id that is spoken of exists, every source is named, every variable has a cause.
 import type { Deed, LessonFile } from '../lesson/schema.ts'
-import type { MachineFile, Value } from '../machine/schema.ts'
+import type { Control, MachineFile, Part, Value } from '../machine/schema.ts'
 import { nearMiss } from '../near-miss.ts'
 import type { Problem } from '../problem.ts'
 import { missedFault } from '../run/missed.ts'
@@ -43,6 +43,25 @@ function valuesOf(machine: MachineFile, variable: string): readonly Value[] | un
   return found?.type === 'bool' ? [false, true] : found?.values
 }
 
+/** What a kind of control cannot do without. */
+function fitted(check: Check, path: string, { control, sockets }: Part & { control: Control }, machine: MachineFile): void {
+  const { kind } = control
+  const variable = machine.variables.find((v) => v.id === control.var)
+  const values = valuesOf(machine, control.var)?.map(String) ?? []
+  const carried = Object.values(sockets ?? {}).includes(null)
+  if (kind === 'free' && !sockets) check.say(`${path}.sockets`, 'where a free part can be', 'nothing')
+  if (kind === 'clip' && (!sockets || carried))
+    check.say(`${path}.sockets`, 'a socket for every value of a clip', sockets ? 'null' : 'nothing')
+  if (kind === 'clip' && control.springsTo === undefined)
+    check.say(`${path}.control.springsTo`, 'the value of a clip that is open or hangs loose', 'nothing')
+  if (kind === 'pour' && control.over === undefined) check.say(`${path}.control.over`, 'the socket it is poured over', 'nothing')
+  if (kind === 'pour' && (variable?.type !== 'number' || variable.topSpeed === undefined))
+    check.say(`${path}.control.var`, 'a number with a topSpeed (units poured a second)', control.var)
+  if (kind === 'touch' && !control.areas) check.say(`${path}.control.areas`, 'the middle of each area', 'nothing')
+  for (const area of Object.keys(control.areas ?? {}))
+    if (!values.includes(area)) check.say(`${path}.control.areas`, `values of ${control.var}`, area, values)
+}
+
 /** What is wrong within a machine, and between it and the sources of its lesson. */
 export function machineReferences(machine: MachineFile, lesson: LessonFile): Problem[] {
   const check = new Check('machine.json')
@@ -70,7 +89,7 @@ export function machineReferences(machine: MachineFile, lesson: LessonFile): Pro
     for (const value of Object.keys(part.sockets ?? {}))
       if (values && !values.map(String).includes(value))
         check.say(`${path}.sockets`, `values of ${part.control?.var}`, value, values.map(String))
-    if (part.control?.kind === 'free' && !part.sockets) check.say(`${path}.sockets`, 'where a free part can be', 'nothing')
+    if (part.control) fitted(check, path, { ...part, control: part.control }, machine)
   }
   for (const [i, variable] of machine.variables.entries()) {
     const path = `variables[${i}]`

@@ -53,7 +53,7 @@ function Places({ session, words, state }: PartRowProps) {
         value={String(value)}
         onChange={(event) => {
           const to = places.find((place) => String(place) === event.target.value)
-          if (to !== undefined) session.act(part.id, to, 'list')
+          if (to !== undefined) actByList(session, part, to)
         }}
       >
         {!places.some((place) => String(place) === String(value)) && <option value={String(value)}>{words.value(variable, value)}</option>}

@@ -3,6 +3,9 @@ import type { PointerEvent } from '@pmndrs/pointer-events'
 import { useEffect, useMemo } from 'react'
 import { Mesh, MeshBasicMaterial, PlaneGeometry } from 'three'
 
+/** The arc goes lower than the ray and would strike the floor before a pedal: what is pointed at wins unless the floor is this much nearer. */
+const FLOOR_PENALTY_M = 0.5
+
 interface TeleportFloorProps {
   size: { x: number; z: number }
   onPlace(x: number, z: number): void
@@ -15,6 +18,11 @@ export function TeleportFloor({ size, onPlace }: TeleportFloorProps) {
     mesh.visible = false
     mesh.userData.teleportTarget = true
     mesh.pointerEventsType = { allow: 'teleport' }
+    mesh.raycast = (caster, found) => {
+      const before = found.length
+      Mesh.prototype.raycast.call(mesh, caster, found)
+      for (let i = before; i < found.length; i++) found[i]!.distance += FLOOR_PENALTY_M
+    }
     return mesh
   }, [size.x, size.z])
   useEffect(() => {

@@ -1,4 +1,5 @@
 // The emergency stop: struck, it latches; a deliberate second hold (twist, click, pinch) sets it free. A poke only ever strikes.
+import { feel } from '../hand/haptics.ts'
 import type { ControlProps } from './control-props.ts'
 import { useAct } from './use-act.ts'
 import { useHold } from './use-hold.ts'
@@ -12,7 +13,7 @@ export function Estop({ part, body }: ControlProps) {
     body,
     (contact) => {
       if (!isStruck()) {
-        doing.act(struck ?? true, contact.by)
+        if (doing.act(struck ?? true, contact.by)) feel(contact.source, 'latch')
         return { end: () => undefined }
       }
       if (contact.means === 'poke') return undefined

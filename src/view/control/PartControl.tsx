@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import type { ControlKind } from '../../core/machine/schema.ts'
 import { Button } from './Button.tsx'
+import { Clip } from './Clip.tsx'
 import type { ControlProps } from './control-props.ts'
 import { Estop } from './Estop.tsx'
 import { Free } from './Free.tsx'
@@ -11,11 +12,14 @@ import { Key } from './Key.tsx'
 import { Lever } from './Lever.tsx'
 import { PartLook } from './PartLook.tsx'
 import { Pedal } from './Pedal.tsx'
+import { Pour } from './Pour.tsx'
 import { Rotary } from './Rotary.tsx'
 import { Slider } from './Slider.tsx'
 import { Spin } from './Spin.tsx'
 import { Switch } from './Switch.tsx'
+import { TouchScreen } from './TouchScreen.tsx'
 import { useCursor } from './use-cursor.ts'
+import { Valve } from './Valve.tsx'
 import { Wearable } from './Wearable.tsx'
 
 const kinds: Record<ControlKind, ComponentType<ControlProps>> = {
@@ -25,6 +29,7 @@ const kinds: Record<ControlKind, ComponentType<ControlProps>> = {
   lever: Lever,
   rotary: Rotary,
   handwheel: Handwheel,
+  valve: Valve,
   slider: Slider,
   hinge: Hinge,
   key: Key,
@@ -32,6 +37,9 @@ const kinds: Record<ControlKind, ComponentType<ControlProps>> = {
   spin: Spin,
   free: Free,
   wearable: Wearable,
+  clip: Clip,
+  pour: Pour,
+  touch: TouchScreen,
 }
 
 /** Makes a part's body answer to hands and pointers. Draws nothing of the part itself. */

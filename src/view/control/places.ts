@@ -21,9 +21,13 @@ export function placesOf(part: Part, variable: Variable): Places {
   const carried = entries.find(([, socket]) => socket === null)
   if (!carried)
     throw new Error(`part ${part.id}: expected one entry of \`sockets\` to be null (carried), got ${JSON.stringify(part.sockets)}`)
-  const sockets = entries.flatMap(([key, socket]) => (socket === null ? [] : [{ value: asValue(key, variable), socket }]))
+  const sockets = socketsOf(part, variable)
   return { carried: asValue(carried[0], variable), sockets, floor: sockets.find((place) => place.value === 'floor') }
 }
+
+/** The sockets a part can be in, in the file's order. */
+export const socketsOf = (part: Part, variable: Variable): Place[] =>
+  Object.entries(part.sockets ?? {}).flatMap(([key, socket]) => (socket === null ? [] : [{ value: asValue(key, variable), socket }]))
 
 /** A JSON key as the variable's own kind of value. */
 function asValue(key: string, variable: Variable): Value {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { Ray } from 'three'
 import type { Part } from '../../core/machine/schema.ts'
-import { buzz } from '../hand/tracked.ts'
+import { feel } from '../hand/haptics.ts'
 import type { Body } from '../machine/body.ts'
 import { travelOf } from '../../core/machine/travel.ts'
 import { useWorkshop } from '../workshop-context.ts'
@@ -18,9 +18,6 @@ import { detentValues, otherEnd, valueAt } from './value-at.ts'
 
 /** A knob held nearer to its axis than this is turned by the wrist. */
 const KNOB_RADIUS_M = 0.035
-/** What a detent feels like in a controller. */
-const DETENT_BUZZ = 0.35
-const DETENT_BUZZ_MS = 20
 
 const ray = new Ray()
 
@@ -67,8 +64,7 @@ export function useDrag(part: Part, body: Body, options: DragOptions): void {
         if (next === last) return
         last = next
         if (values) {
-          buzz(contact.source, DETENT_BUZZ, DETENT_BUZZ_MS)
-          doing.act(next, contact.by)
+          if (doing.act(next, contact.by)) feel(contact.source, 'latch')
         } else doing.sample(next, contact.by, contact.timeMs)
       },
       end(contact, clicked) {

@@ -2,6 +2,7 @@
 import type { PointerEvent } from '@pmndrs/pointer-events'
 import { useEffect, useRef } from 'react'
 import type { Object3D } from 'three'
+import { feel } from '../hand/haptics.ts'
 import { CLICK_MS, GRAB_CLICK_MS } from '../hand/reach.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import { Contact } from './contact.ts'
@@ -50,6 +51,7 @@ export function useHold(
       const hold = beginNow.current(contact)
       if (!hold) return
       event.stopPropagation()
+      feel(contact.source, 'take')
       held = { hold, from: contact, wandered: false, kept: false }
       if (contact.means !== 'poke') body.setPointerCapture(event.pointerId)
     }
@@ -64,7 +66,9 @@ export function useHold(
       const { hold } = held
       held = undefined
       event.stopPropagation()
-      hold.end(new Contact(event), false)
+      const contact = new Contact(event)
+      feel(contact.source, 'release')
+      hold.end(contact, false)
     }
     const end = (event: PointerEvent) => {
       if (held?.from.pointerId !== event.pointerId) return
@@ -81,7 +85,11 @@ export function useHold(
         return
       }
       held = undefined
+      feel(contact.source, 'release')
       hold.end(contact, clicked)
+    }
+    const enter = (event: PointerEvent) => {
+      if (!held && (event.pointerType === 'touch' || event.pointerType === 'grab')) feel(new Contact(event).source, 'touch')
     }
     const leave = (event: PointerEvent) => {
       if (event.pointerType === 'touch') end(event)
@@ -89,12 +97,14 @@ export function useHold(
     // The pointers' walk through the scene asks every object for listeners; this answers without making garbage.
     body.ancestorsHavePointerListeners = true
     body.pointerEventsType = (_id, type) => allowsNow.current?.(type) ?? true
+    body.addEventListener('pointerenter', enter)
     body.addEventListener('pointerdown', down)
     body.addEventListener('pointermove', move)
     body.addEventListener('pointerup', end)
     body.addEventListener('pointercancel', end)
     body.addEventListener('pointerleave', leave)
     return () => {
+      body.removeEventListener('pointerenter', enter)
       body.removeEventListener('pointerdown', down)
       body.removeEventListener('pointermove', move)
       body.removeEventListener('pointerup', end)

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Comfort } from '../comfort/Comfort.tsx'
 import type { StageMenu } from '../workshop-context.ts'
+import { FootPress } from './FootPress.tsx'
 import { PRESS_OPTIONS } from './reach.ts'
 import { Probe } from './Probe.tsx'
 import { Refusal } from './Refusal.tsx'
@@ -38,6 +39,7 @@ export function Headset({ store, menu, children }: HeadsetProps) {
       <XR store={store}>
         <Comfort {...(menu && { menu })} />
         <Senses />
+        <FootPress />
         <Refusal />
         <Probe store={store} />
         {children}

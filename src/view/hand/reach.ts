@@ -6,13 +6,19 @@ export const HAND_RADIUS_M = 0.08
 export const BODY_RADIUS_M = 0.25
 /** A near grab takes hold of what is within this. */
 export const GRAB_RADIUS_M = 0.07
-/** A finger begins to point at this distance and presses at the smaller one: near misses are forgiven. */
+/**
+ * A finger begins to point at this distance and presses at the smaller one: 4 cm off is forgiven, and half a centimetre more for
+ * what a large thing is put back behind a small one (`body.ts`). Of several within reach the nearest is meant.
+ */
 export const POKE_HOVER_M = 0.1
-export const POKE_DOWN_M = 0.02
+export const POKE_DOWN_M = 0.045
 /** A loose part put down this near to a socket goes into it. */
 export const SOCKET_RADIUS_M = 0.12
 /** A wearable let go this near to the body is put on. */
 export const WEAR_RADIUS_M = 0.25
+
+/** A foot reaches the pedals within this of where one stands (metres on the floor). */
+export const FOOT_REACH_M = 1.2
 
 /** Gaze or pointer that rests this long on a part looks at it. */
 export const DWELL_MS = 1000

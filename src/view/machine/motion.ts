@@ -45,6 +45,9 @@ export class PartMotion {
   private readonly travel: ((value: Value) => number) | undefined
   private readonly jointFact: Reader | undefined
   private readonly place: Reader | undefined
+  /** Where a thing that only leaves its place in a hand goes back to: its parent, and its pose there. */
+  private readonly home: { parent: Object3D; pose: Matrix4 } | undefined
+  private isAway = false
   /** A loose part's joint rests while the part lies where it first lay. */
   private readonly restsAt: Value | undefined
   /** A wheel that turns by itself and by hand: what the hand has turned, degrees. */
@@ -79,6 +82,10 @@ export class PartMotion {
       this.place = sources.read(control.var)
       this.restsAt = sources.variable(control.var).initial
       this.rememberRestSocket(part.sockets, this.restsAt)
+    }
+    if (control?.kind === 'pour' && node.parent) {
+      node.updateMatrix()
+      this.home = { parent: node.parent, pose: node.matrix.clone() }
     }
     if (part.show) this.shown = sources.read(part.show)
     if (part.fill) this.filled = sources.read(part.fill)
@@ -122,13 +129,19 @@ export class PartMotion {
 
   /** In a hand, in a socket, or (false) nowhere to be seen: on the learner or out of reach. */
   private settle(run: Run): boolean {
-    if (!this.place) return true
+    if (!this.place && !this.home) return true
     const held = this.sources.carried.get(this.part.id)
     if (held) {
+      this.isAway = true
       this.hang(this.sources.frame, inHand.copy(this.sources.frame.matrixWorld).invert().multiply(held))
       return true
     }
-    const name = this.part.sockets?.[String(this.place(run))]
+    if (this.home) {
+      if (this.isAway) this.hang(this.home.parent, this.home.pose)
+      this.isAway = false
+      return true
+    }
+    const name = this.place && this.part.sockets?.[String(this.place(run))]
     const socket = name ? this.sources.socket(name) : undefined
     if (!socket) return false
     if (this.node.parent !== socket) this.hang(socket, this.inSocket)

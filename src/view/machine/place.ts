@@ -105,7 +105,7 @@ export function setUpPlace(
   }
   const motions = new Map(
     machine.parts
-      .filter((part) => part.joint || part.sockets || part.show || part.fill)
+      .filter((part) => part.joint || part.sockets || part.show || part.fill || part.control?.kind === 'pour')
       .map((part) => [part.id, new PartMotion(part, nodes.get(part.id)!, sources)] as const),
   )
   // What never moves of itself keeps its place without being asked every frame; it still follows what it is fixed to.

@@ -1,4 +1,4 @@
-// The third rung of the hint ladder: a translucent copy of the part, standing as it should be.
+// The third rung of the hint ladder: a translucent copy of the part, standing as it should be. In the demonstration, a hand that does it.
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { MeshBasicMaterial } from 'three'
@@ -10,6 +10,7 @@ import type { Run } from '../../core/run/run.ts'
 import { shownNow } from '../../session/help-shows.ts'
 import type { Session } from '../../session/session.ts'
 import { useWorkshop } from '../workshop-context.ts'
+import { GhostHand } from './GhostHand.tsx'
 import { ink } from './ink.ts'
 
 /** The first thing of the step's own performance that has not been brought about yet, as `part value`. */
@@ -51,5 +52,5 @@ export function Ghost({ ghost }: GhostProps) {
   useFrame(({ clock }) => {
     material.opacity = 0.32 + 0.16 * Math.sin(clock.elapsedTime * 3)
   })
-  return null
+  return session.header.help === 'demo' ? <GhostHand /> : null
 }

@@ -1,5 +1,6 @@
 // Doing everything in a headset, by device poses and buttons alone: ray and trigger, near grabs, pokes, walking.
 import type { Page } from '@playwright/test'
+import { Vector3 } from 'three'
 import type { Value } from '../../../src/core/machine/schema.ts'
 import { signButton } from './board.ts'
 import type { SignAction } from './board.ts'
@@ -44,10 +45,15 @@ export class HeadsetMeans implements Means {
     const now = await factOf(this.page, variable.id)
     if (now === to) return
     const kind = part.control?.kind
-    if (kind === 'free') await this.carry(id, now, to)
+    if (this.files.isHeld(part)) await this.hold(id, to !== this.files.rest(part))
+    else if (kind === 'button') return this.poke(await bodyPoint(this.page, id))
+    else if (kind === 'touch') await this.touch(id, to)
+    else if (kind === 'clip') await this.clip(id, to)
+    else if (kind === 'pour') await this.pour(id, variable.id, to)
+    else if (kind === 'free') await this.carry(id, now, to)
     else if (kind === 'wearable') await this.wear(id, to)
-    else if (kind === 'button' || kind === 'switch') await this.poke(id)
-    else if (kind === 'estop') await (to === true ? this.poke(id) : this.point(`body-${id}`))
+    else if (kind === 'switch') await this.poke(await bodyPoint(this.page, id))
+    else if (kind === 'estop') await (to === true ? this.poke(await bodyPoint(this.page, id)) : this.point(`body-${id}`))
     else if (this.files.isTwoValued(part)) await this.point(`body-${id}`)
     else await this.lead(id, now, to)
     const range = variable.type === 'number' ? (variable.max ?? 1) - (variable.min ?? 0) : 0
@@ -126,8 +132,63 @@ export class HeadsetMeans implements Means {
     await this.headset.click('right')
   }
 
-  private async poke(id: string): Promise<void> {
-    const at = await bodyPoint(this.page, id)
+  /** For as long as it is to be held: a pedal by the thumbstick, or, where there is none, by its mark on the floor; else ray and trigger. */
+  private async hold(id: string, down: boolean): Promise<void> {
+    const isPedal = this.files.part(id).control?.kind === 'pedal'
+    const button = isPedal && this.holder === 'grip' ? 'thumbstick' : 'trigger'
+    if (!down) {
+      await this.headset.up('right', button)
+      return this.rest('right')
+    }
+    await this.approach(await whereIs(this.page, `body-${id}`))
+    if (button === 'trigger') {
+      const { from, at } = await pointingPlace(this.page, isPedal ? `foot-${id}` : `body-${id}`)
+      await this.headset.aim('right', from, at)
+    }
+    await this.headset.down('right', button)
+  }
+
+  private async touch(id: string, to: Value): Promise<void> {
+    const middle = new Vector3(...this.files.area(this.files.part(id), to))
+    await this.poke((await nodeOf(this.page, id)).localToWorld(middle).toArray() as Vec)
+  }
+
+  private async clip(id: string, to: Value): Promise<void> {
+    const part = this.files.part(id)
+    await this.take(id)
+    if (to === part.control?.springsTo) await this.headset.glide(this.taker, this.holder, [offset(await this.hand(), 0, 0.2, 0.3)], 8)
+    else await this.bringTo(id, await socketAt(this.page, part.sockets?.[String(to)] ?? ''))
+    await this.headset.up(this.taker, this.holding)
+    await this.rest(this.taker)
+  }
+
+  private async pour(id: string, variable: string, to: Value): Promise<void> {
+    const over = await socketAt(this.page, this.files.part(id).control?.over ?? '')
+    await this.take(id)
+    await this.bringTo(id, offset(over, 0, 0.25, 0))
+    // From level to upwards or downwards: what the hand holds leans with it, by how it was taken. It is watched until it would run.
+    const hand = await this.hand()
+    for (const up of [1, -1]) {
+      await this.headset.aim(this.taker, hand, offset(hand, 0, up, -0.2))
+      if ((await nodeOf(this.page, id)).matrixWorld.elements[5]! < 0.3) break
+    }
+    await this.bringTo(id, offset(over, 0, 0.15, 0))
+    await comesTo(this.page, variable, to)
+    await this.headset.up(this.taker, this.holding)
+    await this.rest(this.taker)
+  }
+
+  private hand = (): Promise<Vec> => this.headset.where(this.taker, this.holder)
+
+  /** Moves the hand until what it holds is there. */
+  private async bringTo(id: string, goal: Vec): Promise<void> {
+    const thing = (await nodeOf(this.page, id)).position
+    const hand = await this.hand()
+    const end: Vec = [hand[0] + goal[0] - thing.x, hand[1] + goal[1] - thing.y, hand[2] + goal[2] - thing.z]
+    await this.headset.glide(this.taker, this.holder, [offset(end, 0, 0.1, 0.2), end], 8)
+  }
+
+  private async poke(at: Vec): Promise<void> {
     await this.approach(at)
     const tip = this.holder === 'grip' ? 'ray' : 'index-finger-tip'
     await this.headset.aim('right', offset(at, 0, 0.02, 0.35), at)
@@ -175,11 +236,7 @@ export class HeadsetMeans implements Means {
     if (to === places.carried) return
     const place = places.sockets.find((each) => each.value === to)
     if (!place) throw new Error(`${id} has no socket for ${String(to)}`)
-    const goal = await socketAt(this.page, place.socket)
-    const thing = (await nodeOf(this.page, id)).position.toArray() as Vec
-    const hand = await this.headset.where(this.taker, this.holder)
-    const end: Vec = [hand[0] + goal[0] - thing[0], hand[1] + goal[1] - thing[1], hand[2] + goal[2] - thing[2]]
-    await this.headset.glide(this.taker, this.holder, [offset(end, 0, 0.1, 0.2), end], 8)
+    await this.bringTo(id, await socketAt(this.page, place.socket))
     await this.headset.up(this.taker, this.holding)
     await this.rest(this.taker)
   }

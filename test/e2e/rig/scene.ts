@@ -25,11 +25,14 @@ export class SceneFiles {
   readonly text: Record<string, string>
   private readonly folder: string
 
-  /** @param lesson `<cluster>/<equipment>` */
-  constructor(lesson: string) {
+  /**
+   * @param lesson `<cluster>/<equipment>`
+   * @param machine another that stands in its place
+   */
+  constructor(lesson: string, machine?: MachineFile) {
     this.lesson = lesson
     this.folder = `scenes/${lesson}`
-    this.machine = machineFile.parse(this.read('machine.json'))
+    this.machine = machine ?? machineFile.parse(this.read('machine.json'))
     this.text = this.read('text/zh-TW.json') as Record<string, string>
   }
 
@@ -55,6 +58,23 @@ export class SceneFiles {
 
   places(part: Part): Places {
     return placesOf(part, this.variableOf(part))
+  }
+
+  /** What a part is as long as nobody works it, where a spring sees to that. */
+  rest(part: Part): Value | undefined {
+    return part.control?.kind === 'clip' ? undefined : part.control?.springsTo
+  }
+
+  /** It works only as long as it is held. */
+  isHeld({ control }: Part): boolean {
+    return control?.kind === 'pedal' || control?.held === true
+  }
+
+  /** The middle of a touch screen's area, in the frame of its node. */
+  area({ id, control }: Part, value: Value): Vec {
+    const area = control?.areas?.[String(value)]
+    if (!area) throw new Error(`${id} has no area for ${String(value)}`)
+    return area
   }
 
   /** Two values only: a click is enough. */

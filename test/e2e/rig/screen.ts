@@ -44,8 +44,12 @@ export class ScreenMeans implements Means {
     const now = await factOf(this.page, variable.id)
     if (now === to) return
     const kind = part.control?.kind
-    if (kind === 'free' || kind === 'wearable') await this.put(id, to)
-    else if (this.files.isTwoValued(part) || kind === 'button' || kind === 'estop') await this.click(`body-${id}`)
+    if (this.files.isHeld(part)) await this.hold(id, to !== this.files.rest(part))
+    else if (kind === 'button') return this.click(`body-${id}`)
+    else if (kind === 'touch') await this.touch(id, to)
+    else if (kind === 'pour') await this.pour(id, variable.id, to)
+    else if (kind === 'free' || kind === 'wearable') await this.put(id, to)
+    else if (this.files.isTwoValued(part) || kind === 'estop') await this.click(`body-${id}`)
     else await this.drag(id, now, to)
     const range = variable.type === 'number' ? (variable.max ?? 1) - (variable.min ?? 0) : 0
     await comesTo(this.page, variable.id, to, range * CLOSE)
@@ -93,6 +97,33 @@ export class ScreenMeans implements Means {
     if (!place) throw new Error(`${id} has no socket for ${String(to)}`)
     await socketAt(this.page, place.socket)
     await this.click(`ghost-${place.socket}`)
+  }
+
+  private async hold(id: string, down: boolean): Promise<void> {
+    if (!down) {
+      await this.pointing.up()
+      return this.aside()
+    }
+    await this.pointing.to(await this.see(`body-${id}`))
+    await this.frame()
+    await this.pointing.down()
+  }
+
+  private async pour(id: string, variable: string, to: Value): Promise<void> {
+    await this.hold(id, true)
+    await comesTo(this.page, variable, to)
+    await this.hold(id, false)
+  }
+
+  private async touch(id: string, to: Value): Promise<void> {
+    await this.see(`body-${id}`)
+    const middle = (await nodeOf(this.page, id)).localToWorld(new Vector3(...this.files.area(this.files.part(id), to)))
+    const [pixel] = await onScreen(this.page, [middle])
+    await this.pointing.to(pixel!)
+    await this.frame()
+    await this.tap()
+    await this.frame()
+    await this.aside()
   }
 
   private async drag(id: string, from: Value, to: Value): Promise<void> {

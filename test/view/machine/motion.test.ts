@@ -134,6 +134,20 @@ test('a loose part sits in the socket its fact names, rides on it, follows a han
   ).toEqual([1, 1.5, 2])
 })
 
+test('a vessel that is poured from follows the hand and goes back to its place', () => {
+  const node = at('jug', frame, 0.5, 1, 0.2)
+  frame.updateMatrixWorld(true)
+  const jug = part({ id: 'jug', control: { kind: 'pour', var: 'guard_deg', over: 'socket-chuck' } })
+  const motion = new PartMotion(jug, node, sources)
+  carried.set('jug', new Matrix4().makeTranslation(1, 1.5, 2))
+  motion.step(run, 0.02)
+  frame.updateMatrixWorld(true)
+  expect(node.getWorldPosition(new Vector3()).distanceTo(new Vector3(1, 1.5, 2))).toBeCloseTo(0)
+  carried.delete('jug')
+  motion.step(run, 0.02)
+  expect(node.position.toArray()).toEqual([0.5, 1, 0.2])
+})
+
 test('a ghost stands where the part would be, while the part stays', () => {
   const node = at('guard', frame, 0, 1.2, 0)
   frame.updateMatrixWorld(true)

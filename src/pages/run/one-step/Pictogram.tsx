@@ -21,6 +21,7 @@ const drawings = {
   slide: { body: 'M6 44 H58 M20 34 H36 V54 H20 Z', move: 'M24 20 H52 M43 11 L53 20 L43 29' },
   open: { body: 'M10 56 H54 M14 56 L14 28', move: 'M14 28 L46 10 M50 40 C51 32 49 26 45 22 M40 29 L44 20 L53 23' },
   close: { body: 'M10 56 H54 M14 56 V28 H50 V56', move: 'M46 6 C50 9 52 13 52 19 M44 14 L52 21 L58 12' },
+  pour: { body: 'M14 60 V46 H44 V60 Z', move: 'M30 6 L54 16 L46 36 L22 26 Z M22 26 C16 28 20 34 20 40' },
   look: { body: 'M4 32 C16 12 48 12 60 32 C48 52 16 52 4 32 Z', move: 'M32 23 A9 9 0 1 1 31.9 23 Z' },
   judge: { body: 'M6 34 L16 46 L30 18', move: 'M38 22 L58 46 M58 22 L38 46' },
   say: { body: 'M8 12 H56 V42 H30 L18 55 V42 H8 Z', move: 'M18 22 H46 M18 31 H38' },

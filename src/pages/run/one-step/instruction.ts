@@ -24,7 +24,12 @@ function doing({ control: { kind, springsTo }, sockets }: Worked, now: Value, to
       return { pictogram: sockets?.[String(to)] === null ? 'wear' : 'remove' }
     case 'free':
       return { pictogram: sockets?.[String(to)] === null ? 'take' : 'put' }
+    case 'clip':
+      return { pictogram: to === springsTo ? 'take' : 'put' }
+    case 'pour':
+      return { pictogram: 'pour' }
     case 'button':
+    case 'touch':
       return to === springsTo ? { pictogram: 'remove', verb: 'let-go' } : { pictogram: 'press' }
     case 'pedal':
       return to === true ? { pictogram: 'press', verb: 'tread' } : { pictogram: 'remove', verb: 'let-go' }
@@ -40,6 +45,7 @@ function doing({ control: { kind, springsTo }, sockets }: Worked, now: Value, to
       return { pictogram: to === true || (typeof to === 'number' && to > Number(now)) ? 'open' : 'close' }
     case 'rotary':
     case 'handwheel':
+    case 'valve':
     case 'key':
     case 'spin':
       return { pictogram: 'turn' }
