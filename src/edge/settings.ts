@@ -36,6 +36,8 @@ export interface Settings {
   textScale: number
   /** 0…1 */
   volume: number
+  /** How fine the picture is: as the device keeps up, always sharp, or always quick. */
+  picture: 'auto' | 'sharp' | 'fast'
 }
 
 /** What can be chosen. */
@@ -82,6 +84,7 @@ export function readSettings(): Settings {
     snapDeg: 30,
     textScale: 1,
     volume: 0.7,
+    picture: 'auto',
   }
   return { ...defaults, ...kept() }
 }

@@ -54,6 +54,10 @@ export interface StageProps {
   room: RoomFile
   words: StageWords
   settings: Settings
+  /** What is announced now, for as long as it is to be read. */
+  said?: Announcement
+  /** Captions say everything in these words, too. */
+  second?: Pick<StageWords, 'scene' | 'ui' | 'news'>
   /** The menu inside the headset; none where nobody puts one on. */
   menu?: StageMenu
   sound: Sound

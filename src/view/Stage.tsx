@@ -11,7 +11,7 @@ import { modelUrl } from 'virtual:model-urls'
 import type { WornNow } from '../core/comfort/sitting.ts'
 import { currentSteps } from '../core/run/run.ts'
 import type { RoomFile } from '../core/scene/schema.ts'
-import type { From, Sound } from '../session/ports.ts'
+import type { Announcement, From, Sound } from '../session/ports.ts'
 import type { Session } from '../session/session.ts'
 import { ConsequenceShow } from './consequence/ConsequenceShow.tsx'
 import { shows } from './consequence/shows.ts'
@@ -38,6 +38,7 @@ import { FrozenEdge } from './panel/FrozenEdge.tsx'
 import { Ghost } from './panel/Ghost.tsx'
 import { Pointers } from './panel/Pointers.tsx'
 import { VerdictCard } from './panel/Verdict.tsx'
+import { PictureQuality } from './quality/PictureQuality.tsx'
 import { FloorPointer } from './room/FloorPointer.tsx'
 import { Room } from './room/Room.tsx'
 import { ScreenCamera } from './room/ScreenCamera.tsx'
@@ -45,13 +46,17 @@ import type { LookRequest } from './room/ScreenCamera.tsx'
 import { approach } from './room/walkway.ts'
 import { startingStance } from './room/starting-stance.ts'
 import { WorkshopContext } from './workshop-context.ts'
-import type { Aside, StageMenu, Stance, ViewSettings, Words, Workshop } from './workshop-context.ts'
+import type { Aside, SecondWords, StageMenu, Stance, ViewSettings, Words, Workshop } from './workshop-context.ts'
 
 export interface StageProps {
   session: Session
   room: RoomFile
   words: Words
   settings: ViewSettings
+  /** What is announced now, for as long as it is to be read. */
+  said?: Announcement
+  /** Captions say everything in these words, too. */
+  second?: SecondWords
   /** The menu inside the headset; none where nobody puts one on. */
   menu?: StageMenu
   sound: Sound
@@ -125,6 +130,8 @@ export function Stage({
   room,
   words,
   settings,
+  said,
+  second,
   menu,
   sound,
   headset,
@@ -164,7 +171,7 @@ export function Stage({
   const isDragging = useCallback(() => dragging.current, [])
   const drag = useCallback((now: boolean) => void (dragging.current = now), [])
   const [request, setRequest] = useState<LookRequest>()
-  const [caption, setCaption] = useState({ text: '', n: 0, must: false })
+  const [caption, setCaption] = useState({ heard: [] as string[], n: 0, must: false })
 
   const lookAt = useCallback(
     (id: string | undefined, heightM?: number) => {
@@ -192,24 +199,29 @@ export function Stage({
       }),
     [onReady, headset, lookAtTarget],
   )
+  const bilingual = useCallback((tell: (words: SecondWords) => string) => [tell(words), ...(second ? [tell(second)] : [])], [words, second])
   const say = useCallback(
-    (id: string, params: Record<string, number>) => setCaption((before) => ({ text: words.ui(id, params), n: before.n + 1, must: true })),
-    [words],
+    (id: string, params: Record<string, number>) =>
+      setCaption((before) => ({ heard: bilingual((each) => each.ui(id, params)), n: before.n + 1, must: true })),
+    [bilingual],
   )
   const hear = useCallback(
     (id: string, from: From) => {
       const textId = `sound.${id}.caption`
-      const who = `${words.ui('caption.machine')}${from === 'ahead' ? '' : ` ${words.ui(`caption.${from}`)}`}`
-      setCaption((before) => ({ text: `${who}：${words.scene(textId)}`, n: before.n + 1, must: false }))
+      const heard = bilingual(
+        ({ ui, scene }) => `${ui('caption.machine')}${from === 'ahead' ? '' : ` ${ui(`caption.${from}`)}`}：${scene(textId)}`,
+      )
+      setCaption((before) => ({ heard, n: before.n + 1, must: false }))
       onCaption?.(textId, from)
     },
-    [words, onCaption],
+    [bilingual, onCaption],
   )
 
   return (
     <WorkshopContext.Provider value={workshop}>
       <Headset store={headset} {...(menu && { menu })}>
         <Heartbeat />
+        <PictureQuality />
         <World>
           <primitive object={place.root} />
           <Follow place={place} session={session} onReady={ready} />
@@ -231,7 +243,7 @@ export function Stage({
         </World>
         {onOverCamera && <OverCamera onChange={onOverCamera} />}
         {onWorn && <Worn onWorn={onWorn} {...(onTakenOff && { onTakenOff })} say={say} />}
-        <CaptionStrip {...caption} />
+        <CaptionStrip saying={said ? bilingual(({ news }) => news(said)) : []} {...caption} />
         <Ears sound={sound} onHeard={hear} />
         <Later>
           <Dispensable what="labels of the room">

@@ -23,6 +23,9 @@ export interface Words {
   change(lang: Lang): Promise<void>
 }
 
+/** What captions need of a second language. */
+export type SecondWords = Pick<Words, 'scene' | 'ui' | 'news'>
+
 /** What the learner chose in the 20 s first-run check. */
 export interface ViewSettings {
   reducedMotion: boolean
@@ -44,6 +47,8 @@ export interface ViewSettings {
   textScale: number
   /** 0…1 */
   volume: number
+  /** How fine the picture is: as the device keeps up, always sharp, or always quick. */
+  picture: 'auto' | 'sharp' | 'fast'
 }
 
 /** Where the learner's feet are, room frame, and which way the body looks (degrees about +Y, 0 = towards −Z). */

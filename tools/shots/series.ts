@@ -45,7 +45,11 @@ export async function windowOf({ browser }: Studio, size: { width: number; heigh
     reducedMotion: 'reduce',
   })
   await letFunctionsIn(context)
-  await context.addInitScript((chosen) => localStorage.setItem('gongfang.lang', chosen), lang)
+  await context.addInitScript((chosen) => {
+    localStorage.setItem('gongfang.lang', chosen)
+    // Pictures are drawn as sharp as they can be, however long it takes.
+    localStorage.setItem('gongfang.settings', localStorage.getItem('gongfang.settings') ?? JSON.stringify({ picture: 'sharp' }))
+  }, lang)
   context.on('page', (page) => {
     page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {

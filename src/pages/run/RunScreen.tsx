@@ -176,6 +176,8 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   room={opened.room}
                   words={words}
                   settings={settings}
+                  {...(announced && { said: announced })}
+                  {...(second && { second })}
                   menu={menu}
                   sound={sound}
                   boardless={oneStep}

@@ -56,6 +56,18 @@ export function MoreChoices({ now, set }: ChoicesProps) {
         onChange={(reducedMotion) => set({ reducedMotion })}
       />
       <Choice
+        name="picture"
+        legend={t('setup.picture')}
+        why={t('setup.picture.why')}
+        options={[
+          { value: 'auto', label: t('setup.picture.auto') },
+          { value: 'sharp', label: t('setup.picture.sharp') },
+          { value: 'fast', label: t('setup.picture.fast') },
+        ]}
+        value={now.picture}
+        onChange={(picture) => set({ picture: picture === 'sharp' || picture === 'fast' ? picture : 'auto' })}
+      />
+      <Choice
         name="toggleHold"
         legend={t('setup.hold')}
         why={t('setup.hold.why')}
