@@ -13,6 +13,7 @@ import { openLive } from './live.ts'
 import { authenticator, seedKeys } from './lrs/credentials.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import { authRoutes } from './routes/auth.ts'
+import { codeRoutes } from './routes/codes.ts'
 import { learnerRoutes } from './routes/learner.ts'
 import { runRoutes } from './routes/runs.ts'
 import { schoolRoutes } from './routes/school.ts'
@@ -96,6 +97,7 @@ export async function createApp(settings: Settings, store: Store, tls?: Tls): Pr
   learnerRoutes(app, { store, base })
   runRoutes(app, { store, auth, tickets, base })
   teacherRoutes(app, { store, auth, live, setup })
+  codeRoutes(app, { store, auth })
   schoolRoutes(app, { store, auth })
   xapiRoutes(app, { store, base, authenticate: authenticator(store) })
   await signRoutes(app, dataDir)

@@ -44,6 +44,8 @@ export interface Tables {
   setting: Owned & { name: string; value: string }
   /** How a pupil felt before and after a headset; kept only while the school asks. */
   comfort: Owned & { run: string; at: string; moment: string; answers: string }
+  /** Six digits that lead to a lesson, until `expires`. */
+  code: Owned & { code: string; target: string; expires: string }
   /** Keys this installation made for itself. */
   secret: Owned & { name: string; value: string }
 }
@@ -103,6 +105,13 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
       )
       await sql`create table comfort (school text not null, run text not null, at text not null, moment text not null, answers text not null,
         primary key (school, run, at, moment))`.execute(db)
+    },
+  },
+  '2026-11-27-lesson-codes': {
+    up: async (db) => {
+      await sql`create table code (school text not null, code text not null, target text not null, expires text not null, primary key (school, code))`.execute(
+        db,
+      )
     },
   },
 })

@@ -6,6 +6,7 @@ import { missedStep } from '../core/run/missed.ts'
 import type { TextFile } from '../core/scene/schema.ts'
 import type { Attempt } from '../edge/service.ts'
 import { useWords } from '../text/words.ts'
+import { GiveCode } from './GiveCode.tsx'
 import { useAttempts } from './use-attempts.ts'
 import { useScenes } from './use-scenes.ts'
 
@@ -107,6 +108,7 @@ export function Board({ onOpen }: { onOpen(run: string): void }) {
           {t(connected ? 'teach.live' : 'teach.not-live')}
         </span>
       </div>
+      <GiveCode />
       {fault !== '' && <p className="notice bad">{t('teach.unreachable', { why: fault })}</p>}
       {rows === undefined && fault === '' && <p role="status">{t('app.loading')}</p>}
       {rows?.length === 0 && (

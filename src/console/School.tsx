@@ -63,7 +63,7 @@ export function School() {
         >
           {minutes('softMin', t('school.soft'))}
           {minutes('hardMin', t('school.hard'))}
-          <label className="pill">
+          <label className="tick">
             <input
               type="checkbox"
               name="keepsAnswers"

@@ -1,7 +1,7 @@
 // The service over HTTP: what it is asked, what it answers, and how it refuses.
 import type { Told } from '../core/comfort/check.ts'
 import type { SchoolRules } from '../core/comfort/school.ts'
-import type { Entry, Header } from '../core/run/schema.ts'
+import type { Entry, Header, Help } from '../core/run/schema.ts'
 import type { Statement } from '../core/record/statements.ts'
 
 export interface Learner {
@@ -30,6 +30,13 @@ export interface KeptLog {
   header: Header
   entries: Entry[]
   learner: Learner
+}
+
+/** Where a code leads. */
+export interface CodeTarget {
+  cluster: string
+  equipment: string
+  help: Help
 }
 
 export interface Teacher {
@@ -139,6 +146,9 @@ export const service = {
     return { offsetMs: Math.round(Date.parse(now) - (asked + Date.now()) / 2), base }
   },
   signs: (cluster: string, equipment: string) => call<{ steps: Record<string, string> }>(`/api/signs/${cluster}/${equipment}`),
+  /** Six digits that lead to a lesson, for a school day. */
+  giveCode: (lesson: CodeTarget) => call<{ code: string; expires: string }>('/api/codes', { method: 'POST', body: lesson }),
+  lessonOfCode: async (code: string) => (await call<{ lesson: CodeTarget }>(`/api/codes/${code}`)).lesson,
   /** What the school has settled for time in headsets. */
   schoolRules: async () => (await call<{ rules: SchoolRules }>('/api/school')).rules,
   setSchoolRules: (rules: SchoolRules) => call<unknown>('/api/school', { method: 'PUT', body: rules }),

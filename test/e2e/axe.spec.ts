@@ -5,6 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import { house } from './rig/house.ts'
 import { signIn } from './rig/record.ts'
 import { LESSON, files } from './rig/lesson.ts'
+import { NOWHERE, pages, teachersPages } from './rig/pages.ts'
 import { leaveProbe } from './rig/seen.ts'
 import { expect, test } from './rig/test.ts'
 
@@ -27,29 +28,12 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`))
 }
 
-const pages = [
-  '/',
-  '/c/mechanical',
-  '/c/food',
-  `/l/${LESSON}`,
-  '/setup',
-  '/me',
-  '/join',
-  '/passport',
-  '/teach',
-  '/nowhere',
-  `/l/${LESSON}/run?view=list&help=guided&seed=1`,
-  `/l/${LESSON}/run?view=list&help=exam&seed=1`,
-  `/l/${LESSON}/run?view=list&task=hunt&seed=1`,
-  `/l/${LESSON}/run?view=list&profile=one-step`,
-]
-
 for (const [lang, contrast] of [
   ['zh-TW', 'usual'],
   ['en', 'more'],
 ])
   test(`pages in ${lang} with ${contrast} contrast`, async ({ page, complaints }) => {
-    complaints.expectThis(/404 \(Not Found\) \(http:\/\/localhost:\d+\/nowhere\?/)
+    complaints.expectThis(NOWHERE)
     await page.addInitScript(
       (moreContrast) => localStorage.setItem('gongfang.settings', JSON.stringify({ moreContrast })),
       contrast === 'more',
@@ -113,7 +97,7 @@ test('a run from its picture to its result: adjusting, a consequence, the questi
 
 test('the teacher’s pages', async ({ page }) => {
   await signIn(page, house().teacher)
-  for (const address of ['/teach', '/admin']) {
+  for (const address of teachersPages) {
     await page.goto(`${address}?lang=zh-TW`)
     await page.locator('h1').first().waitFor()
     await page.waitForLoadState('domcontentloaded')

@@ -1,5 +1,7 @@
 // The first-run check: asked once a device before the first run, kept, and found again from the lesson's page.
+import { house } from './rig/house.ts'
 import { LESSON, openRun } from './rig/lesson.ts'
+import { signIn } from './rig/record.ts'
 import { runId, seconds } from './rig/run.ts'
 import { expect, test } from './rig/test.ts'
 
@@ -63,4 +65,29 @@ test('a calm place: one button leads to quiet and stops the clock, one leads bac
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect.poll(() => seconds(page)).toBeGreaterThan(stood)
+})
+
+test('six digits that a teacher has given lead to the lesson at its level; others lead nowhere, and say so', async ({
+  page,
+  browser,
+  complaints,
+}) => {
+  complaints.expectThis(/404 \(Not Found\) \(http:\/\/localhost:\d+\/api\/codes\//)
+  const context = await browser.newContext({ baseURL: house().url, locale: 'zh-TW', serviceWorkers: 'block' })
+  const teacher = await context.newPage()
+  await signIn(teacher, house().teacher)
+  await teacher.getByLabel('協助程度').selectOption('independent')
+  await teacher.getByRole('button', { name: '產生六位數' }).click()
+  const code = (await teacher.locator('.code').textContent()) ?? ''
+  await context.close()
+  expect(code).toMatch(/^\d{6}$/)
+
+  await page.goto('/join?lang=zh-TW')
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+  await page.getByRole('group', { name: '六位數代碼' }).waitFor()
+  await page.keyboard.type(wrong)
+  await expect(page.getByRole('alert')).toContainText(wrong)
+  await page.getByRole('button', { name: '全部清除' }).click()
+  for (const digit of code) await page.getByRole('button', { name: digit, exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`/l/${LESSON}/run\\?help=independent$`))
 })
