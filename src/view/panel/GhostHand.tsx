@@ -1,7 +1,7 @@
 // The demonstration's hand: it goes to the grip of what is worked, stays with it along its way, and rests a while. One draw call.
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
-import { DoubleSide, Mesh, MeshBasicMaterial, Vector3 } from 'three'
+import { Mesh, MeshBasicMaterial, Vector3 } from 'three'
 import { placeOf } from '../machine/where.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import { handShape } from './hand-shape.ts'
@@ -27,7 +27,6 @@ export function GhostHand() {
       vertexColors: true,
       transparent: true,
       opacity: OPACITY,
-      side: DoubleSide,
       toneMapped: false,
     })
     return Object.assign(new Mesh(handShape(), material), { name: 'ghost-hand', visible: false, renderOrder: 7 })
