@@ -34,12 +34,40 @@ async function open(page: Page, address: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-test('320 px wide, with spaced letters: nothing is cut off and nothing scrolls sideways', async ({ page, complaints }) => {
+const moving = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((each) => each.playState === 'running' && Number(each.effect?.getComputedTiming().duration) > 1)
+      .map((each) => String((each.effect as KeyframeEffect).target?.className)),
+  )
+
+/** Controls without an edge of their own. */
+const edgeless = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, input, textarea')]
+      .filter((each) => each.checkVisibility() && !each.closest('.hidden-visually'))
+      .filter((each) => {
+        const { borderTopStyle, borderTopWidth, appearance } = getComputedStyle(each)
+        return appearance === 'none' && (borderTopStyle === 'none' || parseFloat(borderTopWidth) === 0)
+      })
+      .map((each) => each.outerHTML.slice(0, 80)),
+  )
+
+test('320 px wide, with spaced letters, nothing is cut off or scrolls sideways; nothing moves for who wants that; forced colours leave edges', async ({
+  page,
+  complaints,
+}) => {
   complaints.expectThis(NOWHERE)
   await page.setViewportSize({ width: 320, height: 256 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const address of pages) {
     await open(page, `${address}${address.includes('?') ? '&' : '?'}lang=en`)
     expect.soft(await misfits(page), address).toEqual([])
+    expect.soft(await moving(page), `${address} moves`).toEqual([])
+    await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
+    expect.soft(await edgeless(page), `${address} in forced colours`).toEqual([])
+    await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'none' })
     await page.addStyleTag({ content: SPACED })
     expect.soft(await misfits(page), `${address} spaced`).toEqual([])
   }
@@ -47,38 +75,5 @@ test('320 px wide, with spaced letters: nothing is cut off and nothing scrolls s
   for (const address of teachersPages) {
     await open(page, address)
     expect.soft(await misfits(page), address).toEqual([])
-  }
-})
-
-test('who wants less movement sees none on any page', async ({ page, complaints }) => {
-  complaints.expectThis(NOWHERE)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const address of pages) {
-    await open(page, address)
-    const moving = await page.evaluate(() =>
-      document
-        .getAnimations()
-        .filter((each) => each.playState === 'running' && Number(each.effect?.getComputedTiming().duration) > 1)
-        .map((each) => (each.effect as KeyframeEffect).target?.className),
-    )
-    expect(moving, address).toEqual([])
-  }
-})
-
-test('in forced colours every control keeps an edge, and what is chosen is told by more than colour', async ({ page, complaints }) => {
-  complaints.expectThis(NOWHERE)
-  await page.emulateMedia({ forcedColors: 'active' })
-  for (const address of pages) {
-    await open(page, address)
-    const bare = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, select, input, textarea')]
-        .filter((each) => each.checkVisibility() && !each.closest('.hidden-visually'))
-        .filter((each) => {
-          const { borderTopStyle, borderTopWidth, appearance } = getComputedStyle(each)
-          return appearance === 'none' && (borderTopStyle === 'none' || parseFloat(borderTopWidth) === 0)
-        })
-        .map((each) => each.outerHTML.slice(0, 80)),
-    )
-    expect(bare, address).toEqual([])
   }
 })

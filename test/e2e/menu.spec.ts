@@ -1,16 +1,22 @@
 // The menu inside the headset: it comes by itself where nobody has been asked, is found again by palm, button and eyes, and leads to a calm room.
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { entered, putOn, rig } from './rig/headset.ts'
 import { HeadsetMeans } from './rig/in-headset.ts'
-import { files, openRun } from './rig/lesson.ts'
+import { KeyMeans } from './rig/keys.ts'
+import { LESSON, files, openRun } from './rig/lesson.ts'
+import { play } from './rig/play.ts'
 import { seconds } from './rig/run.ts'
 import { expect, test } from './rig/test.ts'
 
+const vietnamese = JSON.parse(readFileSync(`scenes/${LESSON}/text/vi.json`, 'utf8')) as Record<string, string>
+
 test.use({ viewport: { width: 512, height: 256 } })
 
-const enter = async (page: Page) => {
+const enter = async (page: Page, isAsked = false) => {
   await openRun(page, 'guided')
   await page.getByRole('button', { name: '進入 VR' }).click()
+  if (isAsked) await page.getByRole('button', { name: '好了，戴上頭盔' }).click()
   await entered(page)
   return new HeadsetMeans(page, files, 'controller')
 }
@@ -23,7 +29,7 @@ const lift = (page: Page) => page.evaluate(() => window.seenByTest!.headset.getS
 
 test('a device where nobody has been asked asks in the headset; what is chosen counts at once; the run waits', async ({ page }) => {
   await putOn(page, false, true)
-  const means = await enter(page)
+  const means = await enter(page, true)
   await expect.poll(() => open(page)).toBe('menu')
   const stood = await seconds(page)
   expect((await settings(page))['statureM'], 'measured from eyes 1.6 m above the floor').toBe(1.7)
@@ -38,6 +44,21 @@ test('a device where nobody has been asked asks in the headset; what is chosen c
   await expect.poll(() => open(page)).toBe('nothing')
   await expect.poll(() => seconds(page)).toBeGreaterThan(stood)
   expect(await page.evaluate(() => localStorage.getItem('gongfang.settings'))).not.toBeNull()
+})
+
+test('captions before the eyes say the step, in two languages where that is wished', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('gongfang.settings', JSON.stringify({ secondLang: 'vi' })))
+  await putOn(page)
+  await enter(page)
+  await play(page, files.example('perfect').deeds.slice(0, 4), new KeyMeans(page, files))
+  const caption = () =>
+    page.evaluate(() => {
+      const strip = window.seenByTest!.three.get().scene.getObjectByName('captions')
+      return (strip?.userData.slate as { words: string } | undefined)?.words ?? ''
+    })
+  const step = await page.evaluate(() => document.documentElement.dataset['step'] ?? '')
+  await expect.poll(caption).toContain(files.text[`step.${step}.title`])
+  expect(await caption()).toContain(vietnamese[`step.${step}.title`])
 })
 
 test('B opens it, whoever turns away has it before the eyes again, and the calm room hides everything and stops the clock', async ({

@@ -21,7 +21,11 @@ export async function cameraPage(browser: Browser, size: { width: number; height
   const context = await browser.newContext({ viewport: size, locale: 'zh-TW', serviceWorkers: 'block', reducedMotion: 'reduce' })
   await letFunctionsIn(context)
   // Nobody is asked anything in the picture.
-  await context.addInitScript(() => localStorage.setItem('gongfang.settings', JSON.stringify({ picture: 'sharp' })))
+  await context.addInitScript(() => {
+    localStorage.setItem('gongfang.settings', JSON.stringify({ picture: 'sharp' }))
+    const answers = { discomfort: 'none', eyes: 'none', nausea: 'none', dizziness: 'none' }
+    localStorage.setItem('gongfang.comfort', JSON.stringify({ atMs: Date.now(), answers }))
+  })
   const page = await context.newPage()
   await page.addInitScript({ path: 'node_modules/iwer/build/iwer.min.js' })
   await page.addInitScript((wished) => Object.assign(window, { __lens: wished }), { fovDeg: 50, controllers: false, ...lens })

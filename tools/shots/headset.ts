@@ -26,6 +26,8 @@ interface View {
   deeds?: Deed[]
   /** What stands before the workshop. */
   opens?: 'menu' | 'calm'
+  /** Captions say everything in this language, too. */
+  secondLang?: string
   /** The picture is taken once this can be seen at the machine. */
   awaits?: string
 }
@@ -39,6 +41,7 @@ const views: View[] = [
   { name: 'headset-guided-en', help: 'guided', place: back, lang: 'en' },
   { name: 'headset-verdict', help: 'guided', place: operator, deeds: perfect.slice(0, firstLook + 1) },
   { name: 'headset-turning', help: 'guided', place: operator, deeds: perfect.slice(0, cut) },
+  { name: 'headset-captions', help: 'guided', place: operator, deeds: perfect.slice(0, 4), secondLang: 'vi' },
   { name: 'headset-exam', help: 'exam', place: operator, deeds: perfect.slice(0, cut) },
   { name: 'headset-demo', help: 'demo', place: operator, awaits: 'ghost-hand' },
   { name: 'headset-menu', help: 'guided', place: operator, opens: 'menu' },
@@ -74,11 +77,15 @@ const comes = (page: Page, awaited: string): Promise<unknown> =>
   )
 
 export function headsetSeries(): Series[] {
-  return views.map(({ name, help, place, lang = 'zh-TW', deeds = [], opens, awaits }) => ({
+  return views.map(({ name, help, place, lang = 'zh-TW', deeds = [], opens, awaits, secondLang = '' }) => ({
     names: [name],
     async take({ browser, url }) {
       const page = await cameraPage(browser, { width: 1280, height: 1000 }, { fovDeg: 82, controllers: true })
       await leaveHooks(page)
+      await page.addInitScript(
+        (second) => localStorage.setItem('gongfang.settings', JSON.stringify({ picture: 'sharp', secondLang: second })),
+        secondLang,
+      )
       await page.goto(`${url}/l/${LESSON}/run?help=${help}&seed=1&lang=${lang}`)
       await page.locator('[data-run="running"]').waitFor({ timeout: 120_000 })
       await enter(page)
