@@ -41,7 +41,7 @@ const views: View[] = [
   { name: 'headset-guided-en', help: 'guided', place: back, lang: 'en' },
   { name: 'headset-verdict', help: 'guided', place: operator, deeds: perfect.slice(0, firstLook + 1) },
   { name: 'headset-turning', help: 'guided', place: operator, deeds: perfect.slice(0, cut) },
-  { name: 'headset-captions', help: 'guided', place: operator, deeds: perfect.slice(0, 4), secondLang: 'vi' },
+  { name: 'headset-captions', help: 'guided', place: operator, deeds: perfect.slice(0, 2), secondLang: 'vi' },
   { name: 'headset-exam', help: 'exam', place: operator, deeds: perfect.slice(0, cut) },
   { name: 'headset-demo', help: 'demo', place: operator, awaits: 'ghost-hand' },
   { name: 'headset-menu', help: 'guided', place: operator, opens: 'menu' },
