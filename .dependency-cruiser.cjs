@@ -40,7 +40,7 @@ module.exports = {
     only('edge', '^src/edge/', ['^src/(core|edge)/', '^src/session/ports\\.ts$', '^src/text/', '^scenes/', '^virtual:']),
     only('view', '^src/view/', ['^src/(core|session|view)/', '^virtual:model-urls$']),
     only('pages', '^src/pages/', ['^src/(core|session|edge|pages|text)/', '^scenes/']),
-    only('console', '^src/console/', ['^src/(core|console|text)/', '^src/edge/(service|i18n|content|stations)\\.ts$']),
+    only('console', '^src/console/', ['^src/(core|console|text)/', '^src/edge/(service|i18n|content|stations|recordings)\\.ts$']),
     only('server', '^server/', ['^server/', '^src/core/', builtIn]),
     only('tools', '^tools/', ['^tools/', '^src/core/', '^models/', builtIn]),
     only('models', '^models/', ['^models/', builtIn]),

@@ -12,6 +12,7 @@ import { parseJson } from './json.ts'
 import { openLive } from './live.ts'
 import { authenticator, seedKeys } from './lrs/credentials.ts'
 import { asRefusal, Refusal } from './refusal.ts'
+import { audioRoutes } from './routes/audio.ts'
 import { authRoutes } from './routes/auth.ts'
 import { codeRoutes } from './routes/codes.ts'
 import { learnerRoutes } from './routes/learner.ts'
@@ -84,7 +85,7 @@ export async function createApp(settings: Settings, store: Store, tls?: Tls): Pr
   await app.register(rateLimit, { global: false })
   await app.register(compress, { globalDecompression: false, threshold: 2048 })
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header('permissions-policy', 'xr-spatial-tracking=(self), camera=(), microphone=(), geolocation=()')
+    void reply.header('permissions-policy', 'xr-spatial-tracking=(self), camera=(), microphone=(self), geolocation=()')
     if (request.url.startsWith('/api/')) {
       void reply.header('cache-control', 'no-store')
       refuseForeignPage(request)
@@ -100,6 +101,7 @@ export async function createApp(settings: Settings, store: Store, tls?: Tls): Pr
   codeRoutes(app, { store, auth })
   schoolRoutes(app, { store, auth })
   xapiRoutes(app, { store, base, authenticate: authenticator(store) })
+  await audioRoutes(app, { dataDir, auth })
   await signRoutes(app, dataDir)
   await siteRoutes(app, dist, tls?.authority)
   return { app, setup }

@@ -11,6 +11,7 @@ import { Setup } from './Setup.tsx'
 import { School } from './School.tsx'
 import { SignIn } from './SignIn.tsx'
 import { Teachers } from './Teachers.tsx'
+import { VoicePage } from './VoicePage.tsx'
 import './console.css'
 
 /** `undefined` while asking, `null` when nobody is signed in. */
@@ -38,6 +39,7 @@ export default function Console({ Review }: { Review: Review }) {
   const [run, setRun] = useState(() => new URLSearchParams(location.search).get('run') ?? undefined)
   const isAdmin = location.pathname.startsWith('/admin')
   const isSchool = location.pathname === '/teach/school'
+  const isVoice = location.pathname === '/teach/voice'
 
   useEffect(() => {
     document.title = `${t('teach.title')} · ${t('app.name')}`
@@ -71,11 +73,14 @@ export default function Console({ Review }: { Review: Review }) {
         </a>
         {teacher && (
           <>
-            <a className="tab" href="/teach" aria-current={isAdmin || isSchool ? undefined : 'page'}>
+            <a className="tab" href="/teach" aria-current={isAdmin || isSchool || isVoice ? undefined : 'page'}>
               {t('teach.board')}
             </a>
             <a className="tab" href="/teach/school" aria-current={isSchool ? 'page' : undefined}>
               {t('school.title')}
+            </a>
+            <a className="tab" href="/teach/voice" aria-current={isVoice ? 'page' : undefined}>
+              {t('voice.title')}
             </a>
             {teacher.role === 'owner' && (
               <a className="tab" href="/admin" aria-current={isAdmin ? 'page' : undefined}>
@@ -90,7 +95,7 @@ export default function Console({ Review }: { Review: Review }) {
         )}
         <LanguageMenu />
       </header>
-      <main id="main" className={teacher && run === undefined && !isAdmin && !isSchool ? 'wide' : ''}>
+      <main id="main" className={teacher && run === undefined && !isAdmin && !isSchool && !isVoice ? 'wide' : ''}>
         {teacher === undefined && <p role="status">{t('app.loading')}</p>}
         {fault !== '' && <p className="notice bad">{t('teach.unreachable', { why: fault })}</p>}
         {teacher === null && (token === null ? <SignIn onIn={entered} /> : <Setup token={token} onDone={entered} />)}
@@ -100,6 +105,8 @@ export default function Console({ Review }: { Review: Review }) {
             <Teachers owner={teacher.role === 'owner'} />
           ) : isSchool ? (
             <School />
+          ) : isVoice ? (
+            <VoicePage />
           ) : run === undefined ? (
             <Board onOpen={open} />
           ) : (

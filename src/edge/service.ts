@@ -93,7 +93,7 @@ async function refusal(response: Response): Promise<ServiceError> {
 }
 
 interface Call {
-  method?: 'GET' | 'POST' | 'PUT'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   body?: unknown
   ticket?: string
   keepalive?: boolean
@@ -114,10 +114,10 @@ async function call<T>(path: string, { method = 'GET', body, ticket, keepalive =
       credentials: 'same-origin',
       ...(withinMs !== undefined && { signal: AbortSignal.timeout(withinMs) }),
       headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
         ...(ticket !== undefined && { authorization: `Bearer ${ticket}` }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
     })
   } catch (cause) {
     throw new ServiceError(0, 'unreachable', `${path} could not be reached: ${String(cause)}`)
@@ -146,6 +146,11 @@ export const service = {
     return { offsetMs: Math.round(Date.parse(now) - (asked + Date.now()) / 2), base }
   },
   signs: (cluster: string, equipment: string) => call<{ steps: Record<string, string> }>(`/api/signs/${cluster}/${equipment}`),
+  /** Ids of the lines that the school has recorded, by lesson. */
+  recordings: async (lang: string) => (await call<{ lessons: Record<string, string[]> }>(`/api/audio/${lang}`)).lessons,
+  keepRecording: (lang: string, lesson: string, id: string, wav: Blob) =>
+    call<unknown>(`/api/audio/${lang}/${lesson}/${id}`, { method: 'PUT', body: wav }),
+  dropRecording: (lang: string, lesson: string, id: string) => call<unknown>(`/api/audio/${lang}/${lesson}/${id}`, { method: 'DELETE' }),
   /** Six digits that lead to a lesson, for a school day. */
   giveCode: (lesson: CodeTarget) => call<{ code: string; expires: string }>('/api/codes', { method: 'POST', body: lesson }),
   lessonOfCode: async (code: string) => (await call<{ lesson: CodeTarget }>(`/api/codes/${code}`)).lesson,

@@ -6,6 +6,9 @@ import type { Loop } from './voices.ts'
 
 /** The level in machine.json (dB(A) at the operator) that plays at full scale. */
 const FULL_SCALE_DB = 92
+/** While somebody speaks the machine is heard at this share (−9 dB): still there, under the voice. */
+const DUCKED = 0.35
+
 /** An operator's distance: there a sound has its declared level. */
 const OPERATOR_M = 0.8
 
@@ -52,6 +55,8 @@ export function soundsOn(context: BaseAudioContext, files: readonly SoundFile[])
     return found
   }
   let loud = 1
+  let awake = true
+  let ducked = 1
   const master01 = (amount: number) => master.gain.setTargetAtTime(amount, context.currentTime, 0.05)
   return {
     play: (id) => {
@@ -88,16 +93,24 @@ export function soundsOn(context: BaseAudioContext, files: readonly SoundFile[])
     },
     volume: (amount) => {
       loud = amount
-      master01(amount)
+      if (awake) master01(amount * ducked)
+    },
+    duck: (on) => {
+      ducked = on ? DUCKED : 1
+      if (awake) master01(loud * ducked)
     },
     mono: (on) => {
       master.channelCount = on ? 1 : 2
     },
     wake: () => {
-      master01(loud)
+      awake = true
+      master01(loud * ducked)
       if (context instanceof AudioContext && context.state === 'suspended') void context.resume()
     },
-    hush: () => master01(0),
+    hush: () => {
+      awake = false
+      master01(0)
+    },
     close: () => {
       for (const each of channels.values()) each.loop?.stop()
       if (context instanceof AudioContext) void context.close()
@@ -126,6 +139,7 @@ export function createSound(files: readonly SoundFile[]): Sound {
       isMono = on
       open?.mono(on)
     },
+    duck: (on) => open?.duck(on),
     wake: () => {
       if (!open) {
         open = soundsOn(new AudioContext({ latencyHint: 'interactive' }), files)

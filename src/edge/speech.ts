@@ -7,8 +7,11 @@ export function localVoice(lang: Lang): SpeechSynthesisVoice | undefined {
   return speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.replace('_', '-').startsWith(lang))
 }
 
-/** Says a sentence, cutting off the one before; silent where there is no voice. Captions say it in any case. */
-export function speak(text: string, lang: Lang, volume: number): void {
+/**
+ * Says a sentence, cutting off the one before; silent where there is no voice. Captions say it in any case.
+ * @param onSpeaking told when the voice begins and when it has ended
+ */
+export function speak(text: string, lang: Lang, volume: number, onSpeaking: (on: boolean) => void = () => undefined): void {
   const voice = localVoice(lang)
   if (!voice || text === '') return
   speechSynthesis.cancel()
@@ -16,5 +19,7 @@ export function speak(text: string, lang: Lang, volume: number): void {
   saying.voice = voice
   saying.lang = voice.lang
   saying.volume = volume
+  saying.addEventListener('start', () => onSpeaking(true))
+  for (const event of ['end', 'error'] as const) saying.addEventListener(event, () => onSpeaking(false))
   speechSynthesis.speak(saying)
 }

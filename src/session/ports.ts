@@ -24,6 +24,8 @@ export interface Sound {
   volume(amount: number): void
   /** Both ears hear the same. */
   mono(on: boolean): void
+  /** Steps back while somebody speaks. */
+  duck(on: boolean): void
   /** Browsers are silent until a gesture: call this from one, and on entering a headset. */
   wake(): void
   /** Everything silent (a frozen or paused world) until `wake`. */

@@ -5,7 +5,6 @@ import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import type { Opened } from '../../edge/content.ts'
 import type { Device } from '../../edge/device.ts'
-import { speak } from '../../edge/speech.ts'
 import { ComfortDialog } from '../comfort/ComfortDialog.tsx'
 import { useComfort } from '../comfort/use-comfort.ts'
 import { AfterRun } from '../course/AfterRun.tsx'
@@ -34,6 +33,7 @@ import { useProbe } from './use-probe.ts'
 import { useSaid } from './use-said.ts'
 import { useStageMenu } from './use-stage-menu.ts'
 import type { Started } from './use-session.ts'
+import { useVoice } from './use-voice.ts'
 import { useRunWords, useSecondWords } from './words.ts'
 
 /** A view that cannot be drawn must not take the lesson with it: the action list goes on alone. */
@@ -96,9 +96,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
     if (stage || noStage !== undefined) session.start()
   }, [session, stage, noStage])
   useEffect(() => device?.onTrouble(() => setTrouble(true)), [device])
-  useEffect(() => {
-    if (live && settings.speech && !oneStep) speak(words.news(live), words.lang, settings.volume)
-  }, [live, settings, oneStep, words])
+  useVoice(session, words, settings, sound, settings.speech && !oneStep)
   const { faulty, lost, byList } = useMemo(() => {
     const without = (why: NoStage) => {
       setStage(undefined)

@@ -2,11 +2,13 @@
 import { choices } from '../../edge/settings.ts'
 import { localVoice } from '../../edge/speech.ts'
 import { useWords } from '../../text/words.ts'
+import { useRecordings } from '../run/use-voice.ts'
 import { Choice, Slide } from './Choice.tsx'
 import type { ChoicesProps } from './FirstChoices.tsx'
 
 export function MoreChoices({ now, set }: ChoicesProps) {
   const { t, lang, languages } = useWords()
+  const recordings = useRecordings(lang) ?? {}
   const yesNo = [
     { value: true, label: t('setup.yes') },
     { value: false, label: t('setup.no') },
@@ -21,7 +23,7 @@ export function MoreChoices({ now, set }: ChoicesProps) {
         value={now.secondLang === lang ? '' : now.secondLang}
         onChange={(secondLang) => set({ secondLang })}
       />
-      {localVoice(lang) && (
+      {(localVoice(lang) || Object.keys(recordings).length > 0) && (
         <Choice name="speech" legend={t('setup.speech')} options={yesNo} value={now.speech} onChange={(speech) => set({ speech })} />
       )}
       <Slide

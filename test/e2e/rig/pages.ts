@@ -20,7 +20,7 @@ export const pages = [
 ]
 
 /** What a signed-in teacher can open. */
-export const teachersPages = ['/teach', '/teach/school', '/admin']
+export const teachersPages = ['/teach', '/teach/school', '/teach/voice', '/admin']
 
 /** The one that answers 404. */
 export const NOWHERE = /404 \(Not Found\) \(http:\/\/localhost:\d+\/nowhere/
