@@ -28,6 +28,17 @@ const always =
   Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('') +
   '，。、；：？！「」『』（）《》…—–‧·％°℃Ω×÷±≤≥→←↑↓①②③④⑤⑥⑦⑧⑨●○■□▲△▶✓⚠ø²³½'
 
+/** What browsers write times with in a language (上午, 午前 …): no text holds it. */
+const ofTimes = (lang: string): string =>
+  [3, 15].map((hour) => new Date(2026, 0, 1, hour).toLocaleString(lang, { dateStyle: 'full', timeStyle: 'medium' })).join('')
+
+/** What the interface needs besides its texts, in every language. */
+const unwritten = (): string =>
+  always +
+  languageList()
+    .map(({ lang }) => ofTimes(lang))
+    .join('')
+
 function textFiles(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -39,7 +50,7 @@ function textFiles(folder: string): string[] {
 /** Every character that some text shows, in order, each once. */
 export function charactersInUse(): string {
   const all = ['scenes', 'src/text'].flatMap(textFiles).map((path) => readFileSync(path, 'utf8'))
-  return [...new Set(always + all.join(''))]
+  return [...new Set(unwritten() + all.join(''))]
     .filter((c) => c >= ' ')
     .sort()
     .join('')
@@ -75,7 +86,7 @@ export function slices(): Slice[] {
     for (const character of new Set(readFileSync(path, 'utf8'))) uses.set(character, [...(uses.get(character) ?? []), path])
   // The menu of languages stands on every page.
   const everywhere =
-    always +
+    unwritten() +
     languageList()
       .map(({ name }) => name)
       .join('')

@@ -46,7 +46,7 @@ export function Keypad({ digits, onChange }: KeypadProps) {
           {...(key.length > 1 && { 'aria-label': t(`join.${key}`) })}
           onClick={() => press(key)}
         >
-          {key === 'back' ? '⌫' : key === 'clear' ? 'C' : key}
+          {key === 'back' ? '←' : key === 'clear' ? 'C' : key}
         </button>
       ))}
     </div>

@@ -50,7 +50,9 @@ export function Pour({ part, body }: ControlProps) {
     const share = hold.from.means === 'screen' ? 1 : shareOf(hold.carry)
     if (share === 0) return
     poured.current = Math.min(most, poured.current + share * (variable.topSpeed ?? 0) * delta)
-    doing.sample(rounded(), hold.from.by, clock.elapsedTime * 1000)
+    // The last drop is told at once: nothing more comes after it.
+    if (poured.current === most) doing.act(rounded(), hold.from.by)
+    else doing.sample(rounded(), hold.from.by, clock.elapsedTime * 1000)
   })
   return null
 
