@@ -59,13 +59,15 @@ function paint(pen: Pen, actions: readonly BadgeAction[], hot: number): Region<B
 interface BadgeProps {
   name: string
   withTurns: boolean
+  /** Hands at rest or on their way go through it. */
+  forEyesAlone?: boolean
   /** Says where it is now, room, given eyes and the way they look; false while it is not to be seen. Called every frame. */
   place(at: Vector3, eye: Vector3, sight: Vector3): boolean
   onPress(action: BadgeAction): void
   onStare(action: BadgeAction): void
 }
 
-export function Badge({ name, withTurns, place, onPress, onStare }: BadgeProps) {
+export function Badge({ name, withTurns, forEyesAlone = false, place, onPress, onStare }: BadgeProps) {
   const mesh = useRef<Mesh>(null)
   const keep = useCallback((made: Mesh) => {
     mesh.current = made
@@ -77,7 +79,7 @@ export function Badge({ name, withTurns, place, onPress, onStare }: BadgeProps) 
     sight.set(0, 0, -1).transformDirection(camera.matrixWorld)
     mesh.current.visible = place(mesh.current.position, eye, sight)
     // What is not seen is not struck either.
-    mesh.current.pointerEvents = mesh.current.visible ? 'auto' : 'none'
+    mesh.current.pointerEvents = mesh.current.visible && !forEyesAlone ? 'auto' : 'none'
     if (mesh.current.visible) mesh.current.lookAt(eye)
   })
   const actions: readonly BadgeAction[] = withTurns ? ['turn-left', 'menu', 'turn-right'] : ['menu']

@@ -69,6 +69,7 @@ export function WaysIn({ onOpen, onTurn }: WaysInProps) {
       />
       <Badge
         name="feet-badge"
+        forEyesAlone
         {...sign}
         place={(at, eye, sightWay) => {
           sawFeet.current = looksAtFeet(sightWay.y, sawFeet.current)
