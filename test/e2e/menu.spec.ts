@@ -110,24 +110,32 @@ test('without hands: eyes lowered to the feet find the sign, rest on it, and pre
   /** Looks at a button of a sign, and goes on looking until something has come of it. */
   const stareAt = async (name: 'feet-badge' | 'menu', action: unknown, until: () => Promise<boolean>) => {
     await expect.poll(() => isSeen(page, name)).toBe(true)
-    await page.evaluate(
-      ([sign, wanted]) => {
-        const { headset, three } = window.seenByTest!
-        const flat = three.get().scene.getObjectByName(sign)!
-        const { regions, px, widthM } = flat.userData.slate as {
-          regions: { x: number; y: number; width: number; height: number; action: unknown }[]
-          widthM: number
-          px: { width: number; height: number }
-        }
-        const region = regions.find((each) => JSON.stringify(each.action) === wanted)!
-        const x = ((region.x + region.width / 2) / px.width - 0.5) * widthM
-        const y = ((px.height / 2 - region.y - region.height / 2) / px.width) * widthM
-        const at = flat.localToWorld(flat.position.clone().set(x, y, 0))
-        const own = headset.getState().origin!.worldToLocal(at)
-        window.headsetRig!.head([0, 1.6, 0], [own.x, own.y, own.z])
-      },
-      [name, JSON.stringify(action)] as const,
-    )
+    const turnTo = () =>
+      page.evaluate(
+        ([sign, wanted]) => {
+          const { headset, three } = window.seenByTest!
+          const flat = three.get().scene.getObjectByName(sign)!
+          const { regions, px, widthM } = flat.userData.slate as {
+            regions: { x: number; y: number; width: number; height: number; action: unknown }[]
+            widthM: number
+            px: { width: number; height: number }
+          }
+          const region = regions.find((each) => JSON.stringify(each.action) === wanted)!
+          const x = ((region.x + region.width / 2) / px.width - 0.5) * widthM
+          const y = ((px.height / 2 - region.y - region.height / 2) / px.width) * widthM
+          const at = flat.localToWorld(flat.position.clone().set(x, y, 0))
+          const origin = headset.getState().origin!
+          const own = origin.worldToLocal(at)
+          // The picture is one eye's, a little beside the middle of the head: the head turns so that this eye looks at it.
+          const eye = origin.worldToLocal(flat.position.clone().setFromMatrixPosition(three.get().camera.matrixWorld))
+          window.headsetRig!.head([0, 1.6, 0], [own.x - eye.x, own.y - eye.y + 1.6, own.z - eye.z])
+        },
+        [name, JSON.stringify(action)] as const,
+      )
+    await turnTo()
+    // The eyes move as the head turns, and what hangs before them moves along: they settle at the second look, as eyes do.
+    await rig(page, (headset) => headset.frames(2))
+    await turnTo()
     await expect.poll(until, { timeout: 45_000 }).toBe(true)
   }
   await rig(page, (headset) => headset.head([0, 1.6, 0], [0, 0, -0.4]))

@@ -7,6 +7,8 @@ import { useWorkshop } from '../workshop-context.ts'
 import { useHold } from './use-hold.ts'
 
 const RADIUS_M = 0.06
+/** A tip on its way through an empty hook must not take off what is worn; a ball is pressed on purpose, by ray or grab. */
+const notInPassing = (pointer: string) => pointer !== 'touch'
 const geometry = new SphereGeometry(RADIUS_M, 16, 12)
 const material = new MeshBasicMaterial({ name: 'socket-ghost', color: '#f2b705', transparent: true, opacity: 0.4, depthWrite: false })
 
@@ -22,7 +24,7 @@ export function SocketGhost({ socket, seen, onPress }: SocketGhostProps) {
   const ball = useMemo(() => Object.assign(new Mesh(geometry, material), { name: `ghost-${socket}`, matrixAutoUpdate: false }), [socket])
   const press = useRef(onPress)
   press.current = onPress
-  useHold(ball, () => ({ end: (contact, clicked) => clicked && press.current(contact.by) }))
+  useHold(ball, () => ({ end: (contact, clicked) => clicked && press.current(contact.by) }), notInPassing)
   useEffect(() => {
     ball.visible = seen
   }, [ball, seen])

@@ -1,21 +1,19 @@
 // How the menu is found in a headset: over the palm of the weaker hand, before one's own feet, or by a button of a controller.
 import { useFrame } from '@react-three/fiber'
 import { useXRStore } from '@react-three/xr'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { Vector3 } from 'three'
 import { useHands } from '../hand/tracked.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import { Badge } from './Badge.tsx'
 import type { BadgeAction } from './Badge.tsx'
-import { isPalmShown, looksAtFeet, palmWay } from './ways-in.ts'
+import { besideFeet, isPalmShown, looksAtFeet, palmWay } from './ways-in.ts'
 
 /** The badge floats so far before the palm. */
 const BEFORE_PALM_M = 0.07
-/** The feet's badge hangs so far from the eyes, steeply down: where nothing is worked. */
+/** The feet's badge hangs so far from the eyes. */
 const FROM_EYES_M = 0.6
-const AHEAD_OF_FEET = 0.36
 
-const sight = new Vector3()
 const outward = new Vector3()
 
 /** The upper face buttons; the lower ones and the sticks are taken. */
@@ -44,6 +42,7 @@ export function WaysIn({ onOpen, onTurn }: WaysInProps) {
   const { settings } = useWorkshop()
   const hands = useHands()
   const sawFeet = useRef(false)
+  const faced = useMemo(() => new Vector3(), [])
   // Who works with one hand alone can only look at a badge over it; two-handed, the other hand presses it.
   const side = settings.leftHanded === settings.oneHanded ? 'left' : 'right'
 
@@ -72,11 +71,11 @@ export function WaysIn({ onOpen, onTurn }: WaysInProps) {
         forEyesAlone
         {...sign}
         place={(at, eye, sightWay) => {
-          sawFeet.current = looksAtFeet(sightWay.y, sawFeet.current)
-          if (!sawFeet.current) return false
-          sight.copy(sightWay).setY(0).normalize().multiplyScalar(AHEAD_OF_FEET).setY(-1).normalize()
-          at.copy(eye).addScaledVector(sight, FROM_EYES_M)
-          return true
+          const sees = looksAtFeet(sightWay.y, sawFeet.current)
+          if (sees && !sawFeet.current) faced.copy(sightWay).setY(0).normalize()
+          sawFeet.current = sees
+          if (sees) besideFeet(faced, side, at).multiplyScalar(FROM_EYES_M).add(eye)
+          return sees
         }}
       />
     </>

@@ -34,5 +34,20 @@ export function isPalmShown(palm: Vector3, outward: Vector3, eye: Vector3, sight
 /** Work and pedals lie ahead; lower than this (62°) one looks at one's own feet alone. It stays until the eyes have risen a little more. */
 const DOWN = { comes: -0.88, stays: -0.8 }
 
+/** The sign hangs steeply down (66°), and aside: what lies on the floor ahead can be looked at for as long as one likes. */
+const BESIDE = { down: 1, ahead: 0.45 * Math.cos(0.7), aside: 0.45 * Math.sin(0.7) }
+
+/**
+ * Which way the sign before the feet hangs from the eyes.
+ * @param ahead which way one faced when the eyes came down: level, unit. It stays that way, so that one can turn to the sign
+ * @param side where it hangs
+ */
+export function besideFeet(ahead: Vector3, side: 'left' | 'right', into: Vector3): Vector3 {
+  const aside = side === 'left' ? BESIDE.aside : -BESIDE.aside
+  const x = BESIDE.ahead * ahead.x + aside * ahead.z
+  const z = BESIDE.ahead * ahead.z - aside * ahead.x
+  return into.set(x, -BESIDE.down, z).normalize()
+}
+
 /** @param sightY the height of the unit vector of sight · @param wasSo whether it was so a moment ago */
 export const looksAtFeet = (sightY: number, wasSo: boolean): boolean => sightY < (wasSo ? DOWN.stays : DOWN.comes)

@@ -1,7 +1,7 @@
 // When the ways into the menu show themselves.
 import { Vector3 } from 'three'
 import { expect, test } from 'vitest'
-import { isPalmShown, looksAtFeet, palmWay } from '../../../src/view/menu/ways-in.ts'
+import { besideFeet, isPalmShown, looksAtFeet, palmWay } from '../../../src/view/menu/ways-in.ts'
 
 const eye = new Vector3(0, 1.6, 0)
 const down = new Vector3(0, -0.5, -1).normalize()
@@ -35,4 +35,21 @@ test('eyes on work or a pedal ahead do not look at the feet; once they do, a nod
   expect(looksAtFeet(height(-70), false)).toBe(true)
   expect(looksAtFeet(height(-56), true)).toBe(true)
   expect(looksAtFeet(height(-40), true)).toBe(false)
+})
+
+const angleDeg = (a: Vector3, b: Vector3) => (a.angleTo(b) * 180) / Math.PI
+
+test.each([-62, -66, -71, -76, -82])('eyes on something that lies on the floor ahead, %d° down, do not rest on the sign', (deg) => {
+  const pitch = (deg * Math.PI) / 180
+  const sight = new Vector3(0, Math.sin(pitch), -Math.cos(pitch))
+  // Three keys of 4 cm with their gaps reach 7° to each side at 0.6 m; the slack around a key adds less than one.
+  for (const side of ['left', 'right'] as const)
+    expect(angleDeg(besideFeet(new Vector3(0, 0, -1), side, new Vector3()), sight), side).toBeGreaterThan(9)
+})
+
+test('the sign hangs on the side of the hand that waits, whichever way one faces', () => {
+  expect(besideFeet(new Vector3(0, 0, -1), 'left', new Vector3()).x).toBeLessThan(0)
+  expect(besideFeet(new Vector3(0, 0, -1), 'right', new Vector3()).x).toBeGreaterThan(0)
+  expect(besideFeet(new Vector3(1, 0, 0), 'left', new Vector3()).z).toBeLessThan(0)
+  expect(looksAtFeet(besideFeet(new Vector3(1, 0, 0), 'left', new Vector3()).y, true), 'looked at, it stays').toBe(true)
 })
