@@ -3,6 +3,7 @@ import type { PointerEvent } from '@pmndrs/pointer-events'
 import { useEffect, useRef } from 'react'
 import type { Object3D } from 'three'
 import { feel } from '../hand/haptics.ts'
+import { hasJustOpened, opened } from '../hand/let-go.ts'
 import { CLICK_MS, GRAB_CLICK_MS } from '../hand/reach.ts'
 import { useWorkshop } from '../workshop-context.ts'
 import { Contact } from './contact.ts'
@@ -48,6 +49,7 @@ export function useHold(
         return
       }
       const contact = new Contact(event)
+      if (contact.means === 'poke' && hasJustOpened(contact.source, contact.timeMs)) return event.stopPropagation()
       const hold = beginNow.current(contact)
       if (!hold) return
       event.stopPropagation()
@@ -61,13 +63,17 @@ export function useHold(
       held.wandered ||= contact.isAwayFrom(held.from)
       held.hold.move?.(contact)
     }
+    const release = (contact: Contact) => {
+      feel(contact.source, 'release')
+      if (contact.means === 'grab') opened(contact.source, contact.timeMs)
+    }
     const letGo = (event: PointerEvent) => {
       if (!held) return
       const { hold } = held
       held = undefined
       event.stopPropagation()
       const contact = new Contact(event)
-      feel(contact.source, 'release')
+      release(contact)
       hold.end(contact, false)
     }
     const end = (event: PointerEvent) => {
@@ -85,7 +91,7 @@ export function useHold(
         return
       }
       held = undefined
-      feel(contact.source, 'release')
+      release(contact)
       hold.end(contact, clicked)
     }
     const enter = (event: PointerEvent) => {

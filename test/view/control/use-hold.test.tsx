@@ -97,3 +97,41 @@ it('without that choice a short grab is a press', async () => {
   send('pointerup', 100)
   expect(log).toEqual(['taken', 'clicked'])
 })
+
+it('the tip of a hand that has just put something down presses nothing there; a moment later it does', async () => {
+  const body = new Mesh()
+  body.setPointerCapture = () => undefined
+  const log: string[] = []
+  function Held() {
+    useHold(body, (contact) => {
+      log.push(contact.means)
+      return { end: () => undefined }
+    })
+    return null
+  }
+  await create(
+    <WorkshopContext.Provider value={{ settings: {} } as Workshop}>
+      <Held />
+    </WorkshopContext.Provider>,
+  )
+  const inputSource = { handedness: 'right' }
+  const send = (type: string, pointerType: 'grab' | 'touch', atMs: number) =>
+    body.dispatchEvent({
+      type,
+      pointerId: pointerType === 'grab' ? 1 : 2,
+      pointerType,
+      timeStamp: atMs,
+      point: new Vector3(),
+      pointerPosition: new Vector3(),
+      pointerQuaternion: new Quaternion(),
+      pointerState: { id: 'right', type: 'controller', inputSource, isPrimary: true, events: [] },
+      stopPropagation: () => undefined,
+    } as never)
+  send('pointerdown', 'grab', 0)
+  send('pointerup', 'grab', 2000)
+  send('pointerdown', 'touch', 2100)
+  expect(log).toEqual(['grab'])
+  send('pointerup', 'touch', 2200)
+  send('pointerdown', 'touch', 2600)
+  expect(log).toEqual(['grab', 'poke'])
+})
