@@ -52,6 +52,9 @@ function Ground({ children }: { children: ReactNode }) {
   )
 }
 
+// Loaded for who has one.
+addEventListener('gamepadconnected', () => void import('./pages/pad/pad.ts').then(({ startPad }) => startPad()), { once: true })
+
 applySettings(readSettings())
 keepSwitchesOf(location.search)
 const first = await createInterface(preferredLang())

@@ -1,6 +1,7 @@
-// What a pointer can strike of a part: never drawn, true to the part's shape, forgiving by a few centimetres.
+// What a pointer can strike of a part: never drawn, true to the part's shape, forgiving by a few centimetres, on a screen by a finger's width.
 import { Box3, Matrix4, Object3D, Ray, Sphere, Vector3 } from 'three'
 import type { Intersection, Mesh, Raycaster } from 'three'
+import { fingerM } from './finger.ts'
 
 /** Nothing that can be handled is smaller than this (DESIGN §7: targets ≥ 4 cm at arm's length). */
 const LEAST_SIZE_M = 0.04
@@ -9,7 +10,15 @@ const NEAR_MISS_PENALTY_M = 0.25
 /** A hand finds the larger of two things that much farther: metres for each metre of its box's diagonal. */
 const SIZE_PENALTY = 0.02
 
+/** On a screen a true hit counts as if it were that much nearer: what stands out beside it and is only nearly struck must not win. */
+const STANDS_OUT_M = 0.06
+/** What is fixed to something that cannot be worked is meant before that; of two things nearly struck, the nearer one (metres for each metre beside it). */
+const FIXED_ON_M = 0.02
+const BESIDE = 0.1
+
 const ray = new Ray()
+const grown = new Box3()
+const size = new Vector3()
 const inverse = new Matrix4()
 const sphere = new Sphere()
 const point = new Vector3()
@@ -45,10 +54,15 @@ export class Body extends Object3D {
   /** The part's bounds in the node's frame, grown to the least size. */
   readonly box = new Box3()
   private readonly corners: Float32Array
+  private readonly isWorked: boolean
 
-  /** @param isPart tells which child nodes are parts with a body of their own */
-  constructor(part: string, node: Object3D, isPart: (name: string) => boolean) {
+  /**
+   * @param isPart tells which child nodes are parts with a body of their own
+   * @param isWorked whether it has a control: a finger beside it means it
+   */
+  constructor(part: string, node: Object3D, isPart: (name: string) => boolean, isWorked = true) {
     super()
+    this.isWorked = isWorked
     this.part = part
     this.name = `body-${part}`
     this.node = node
@@ -71,7 +85,9 @@ export class Body extends Object3D {
   override raycast(raycaster: Raycaster, found: Intersection[]): void {
     if (!this.node.visible) return
     ray.copy(raycaster.ray).applyMatrix4(inverse.copy(this.node.matrixWorld).invert())
-    if (!ray.intersectBox(this.box, point)) return
+    const finger = this.isWorked ? fingerM(raycaster.camera, b.setFromMatrixPosition(this.node.matrixWorld)) : 0
+    grown.copy(this.box).expandByScalar(Math.max(0, finger - this.halfWidth()))
+    if (!ray.intersectBox(grown, point)) return
     let best = Infinity
     for (let i = 0; i < this.corners.length; i += 9) {
       a.fromArray(this.corners, i)
@@ -83,10 +99,20 @@ export class Body extends Object3D {
       best = distance
       nearest.copy(hit)
     }
-    const struck = best < Infinity ? nearest : point
-    const at = struck.clone().applyMatrix4(this.node.matrixWorld)
-    const distance = at.distanceTo(raycaster.ray.origin) + (best < Infinity ? 0 : NEAR_MISS_PENALTY_M)
+    const isHit = best < Infinity
+    if (isHit) point.copy(nearest)
+    else if (finger > 0) ray.closestPointToPoint(this.box.getCenter(a), point)
+    const onScreen = isHit ? -STANDS_OUT_M : BESIDE * this.box.distanceToPoint(point) - FIXED_ON_M
+    const farther = finger > 0 ? onScreen : isHit ? 0 : NEAR_MISS_PENALTY_M
+    const at = point.clone().applyMatrix4(this.node.matrixWorld)
+    const distance = at.distanceTo(raycaster.ray.origin) + farther
     if (distance >= raycaster.near && distance <= raycaster.far) found.push({ distance, point: at, object: this })
+  }
+
+  /** Half of its width as it is seen: a rod is as wide as it is thick, a plate as it is broad. */
+  private halfWidth(): number {
+    const { x, y, z } = this.box.getSize(size)
+    return (x + y + z - Math.min(x, y, z) - Math.max(x, y, z)) / 2
   }
 
   /** For near grabs and pokes: the sphere of a hand or finger against the body's box. */

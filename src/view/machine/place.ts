@@ -81,7 +81,9 @@ export function setUpPlace(
     if (object.name.startsWith('socket-')) sockets.set(object.name, object)
   })
   const bodies = new Map(
-    machine.parts.filter((part) => part.control || part.inspect).map((part) => [part.id, new Body(part.id, nodes.get(part.id)!, isPart)]),
+    machine.parts
+      .filter((part) => part.control || part.inspect)
+      .map((part) => [part.id, new Body(part.id, nodes.get(part.id)!, isPart, part.control !== undefined)]),
   )
   for (const body of bodies.values()) root.add(body)
   const machineBatch = new ModelBatch(machineFrame, [models.machine, models.worn])

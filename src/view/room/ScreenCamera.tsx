@@ -1,15 +1,23 @@
-// The eyes of someone at a screen: drag to look, WASD or arrows to walk, wheel or pinch to come nearer, a click on the floor to stand there.
+// The eyes of someone at a screen: drag to look, WASD or arrows to walk, wheel or pinch to come nearer, a click on the floor to stand there;
+// or a gamepad's sticks and triggers.
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
+import { tellPixels } from '../machine/finger.ts'
 import { useWorkshop } from '../workshop-context.ts'
-import { drag, EYE_HEIGHT_M, lensDeg, towards, WIDEST_FOV_DEG, zoom } from './look.ts'
+import { drag, EYE_HEIGHT_M, lensDeg, steer, towards, WIDEST_FOV_DEG, zoom } from './look.ts'
 import type { Look } from './look.ts'
+import { readSticks } from './sticks.ts'
+import type { Sticks } from './sticks.ts'
 import { pace } from './walkway.ts'
 
 const WALK_M_PER_S = 1.6
 /** How fast the eyes come to where they are wanted: seconds to two thirds of the way. */
 const GLIDE_S = 0.12
+
+/** A trigger pressed through comes nearer by this power of e a second. */
+const NEARER_PER_S = 1
+const LONGEST_FRAME_S = 0.1
 
 /** After the heartbeat, before everything that hangs before the eyes. */
 const BEFORE_COPYING = -5
@@ -40,6 +48,9 @@ export function ScreenCamera({ request, dragging }: { request: LookRequest | und
   const wanted = useRef<Look>({ turnDeg: start.turnDeg, pitchDeg: -10, fovDeg: WIDEST_FOV_DEG })
   const seen = useRef({ ...wanted.current, x: start.x, z: start.z })
   const held = useRef(new Set<string>())
+  const sticks = useRef<Sticks>({ right: 0, ahead: 0, turnRight: 0, up: 0, nearer: 0 })
+  /** Asking for gamepads makes garbage: only where there is one. */
+  const hasPad = useRef(false)
 
   useEffect(() => {
     const keys = held.current
@@ -90,6 +101,19 @@ export function ScreenCamera({ request, dragging }: { request: LookRequest | und
   }, [canvas, dragging])
 
   useEffect(() => {
+    const look = () => {
+      hasPad.current = navigator.getGamepads().some((pad) => pad !== null)
+    }
+    look()
+    addEventListener('gamepadconnected', look)
+    addEventListener('gamepaddisconnected', look)
+    return () => {
+      removeEventListener('gamepadconnected', look)
+      removeEventListener('gamepaddisconnected', look)
+    }
+  }, [])
+
+  useEffect(() => {
     if (!request) return
     const { x, z } = stance.getState()
     wanted.current = towards(wanted.current, [x, EYE_HEIGHT_M, z], request.at)
@@ -106,7 +130,13 @@ export function ScreenCamera({ request, dragging }: { request: LookRequest | und
   useFrame((state, deltaS) => {
     if (state.gl.xr.isPresenting) return
     const eye = seen.current
-    if (held.current.size > 0) walk(deltaS)
+    const seconds = Math.min(deltaS, LONGEST_FRAME_S)
+    const steers = hasPad.current && readSticks(navigator.getGamepads(), sticks.current)
+    if (steers) {
+      const { turnRight, up, nearer } = sticks.current
+      wanted.current = zoom(steer(wanted.current, turnRight, up, seconds), Math.exp(nearer * NEARER_PER_S * seconds))
+    }
+    if (steers || held.current.size > 0) walk(seconds, steers)
     const share = settings.reducedMotion ? 1 : 1 - Math.exp(-deltaS / GLIDE_S)
     const feet = stance.getState()
     eye.x += (feet.x - eye.x) * share
@@ -122,12 +152,13 @@ export function ScreenCamera({ request, dragging }: { request: LookRequest | und
       camera.fov = lens
       camera.updateProjectionMatrix()
     }
+    tellPixels(camera, camera.fov, state.size.height)
     camera.updateMatrixWorld()
   }, BEFORE_COPYING)
 
-  const walk = (deltaS: number) => {
-    let right = 0
-    let ahead = 0
+  const walk = (seconds: number, bySticks: boolean) => {
+    let right = bySticks ? sticks.current.right : 0
+    let ahead = bySticks ? sticks.current.ahead : 0
     for (const key of held.current) {
       const way = keyWays[key]
       right += way?.[0] ?? 0
@@ -135,7 +166,8 @@ export function ScreenCamera({ request, dragging }: { request: LookRequest | und
     }
     if (right === 0 && ahead === 0) return
     const turn = (wanted.current.turnDeg * Math.PI) / 180
-    const step = (WALK_M_PER_S * Math.min(deltaS, 0.1)) / Math.hypot(right, ahead)
+    // A stick half pushed walks at half the pace; nobody is faster on the diagonal.
+    const step = (WALK_M_PER_S * seconds) / Math.max(1, Math.hypot(right, ahead))
     const feet = stance.getState()
     const next = pace(
       room,

@@ -17,6 +17,15 @@ export function drag(look: Look, dxPx: number, dyPx: number, heightPx: number): 
   return { ...look, turnDeg: look.turnDeg + dxPx * degPerPx, pitchDeg: clamp(look.pitchDeg + dyPx * degPerPx, -80, 80) }
 }
 
+/** How fast a stick at its rim turns the eyes through the widest lens. */
+const STEER_DEG_PER_S = 110
+
+/** A stick held aside for some seconds: `right` and `up` each −1…1. Through a narrow lens it goes slower. */
+export function steer(look: Look, right: number, up: number, seconds: number): Look {
+  const deg = (STEER_DEG_PER_S * seconds * look.fovDeg) / WIDEST_FOV_DEG
+  return { ...look, turnDeg: look.turnDeg - right * deg, pitchDeg: clamp(look.pitchDeg + up * deg, -80, 80) }
+}
+
 /** Zoom by a factor: above 1 is nearer. */
 export function zoom(look: Look, factor: number): Look {
   return { ...look, fovDeg: clamp(look.fovDeg / factor, NARROWEST_FOV_DEG, WIDEST_FOV_DEG) }
