@@ -7,6 +7,8 @@ import type { Lang, Series, Size, Studio } from './series.ts'
 
 async function openRun({ url }: Studio, page: Page, help: Help, lang: Lang, more = ''): Promise<void> {
   await leaveHooks(page)
+  // How one looks about is told in the pictures of a beginning alone.
+  if (help !== 'guided') await page.addInitScript(() => localStorage.setItem('gongfang.looking-known', '1'))
   await page.goto(`${url}/l/${LESSON}/run?help=${help}&seed=1&lang=${lang}${more}`)
   await page.locator('[data-run="running"]').waitFor({ timeout: 120_000 })
 }
@@ -34,6 +36,7 @@ const running = (size: Size, lang: Lang): Series =>
     const [first, turning] = [wants('run'), wants('run-turning')]
     if (first) await snap(page, first)
     if (!turning) return
+    await page.getByRole('note').getByRole('button').click()
     await perform(page, deedsOf('perfect').slice(0, 46), true)
     await drawn(page)
     await snap(page, turning)

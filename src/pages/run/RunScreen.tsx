@@ -19,6 +19,7 @@ import { Caption } from './Caption.tsx'
 import { Consequence } from './Consequence.tsx'
 import { Finished, OneStep, asksForOneStep } from './one-step/OneStep.tsx'
 import { Description } from './Description.tsx'
+import { LookHint } from './LookHint.tsx'
 import { NoPicture } from './NoPicture.tsx'
 import type { NoStage } from './NoPicture.tsx'
 import { RunBar } from './RunBar.tsx'
@@ -191,6 +192,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
             </Guard>
           )}
           {settings.captions && <Caption {...{ said, heard, words, second }} at={settings.captionsAt} />}
+          {stage && !camera && <LookHint words={words} />}
         </div>
       )}
       <div className="beside">

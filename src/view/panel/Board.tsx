@@ -11,7 +11,7 @@ import { Slate } from './Slate.tsx'
 const BOARD_WIDTH_M = 1.2
 
 export function Board() {
-  const { session, words, room } = useWorkshop()
+  const { session, words, room, settings } = useWorkshop()
   const view = useStore(session.store)
   const [choosing, setChoosing] = useState(false)
   const stand = room.panels[session.lesson.machine.id]
@@ -42,11 +42,15 @@ export function Board() {
         return session.answer(action.question, action.option, by)
     }
   }
+  const widthM = BOARD_WIDTH_M * settings.textScale
+  const [x, y, z] = stand.position
+  // It grows upwards: below it the machine stands before it.
+  const raisedM = ((widthM - BOARD_WIDTH_M) * BOARD_PX.height) / BOARD_PX.width / 2
   return (
-    <group position={stand.position} rotation-y={(stand.turnDeg * Math.PI) / 180}>
+    <group position={[x, y + raisedM, z]} rotation-y={(stand.turnDeg * Math.PI) / 180}>
       <Slate<BoardAction>
         name="board"
-        widthM={BOARD_WIDTH_M}
+        widthM={widthM}
         px={BOARD_PX}
         words={JSON.stringify(board)}
         paint={(pen, hot) => paintBoard(pen, board, hot)}

@@ -18,6 +18,16 @@ const CLOSE = 0.02
 /** The action list, in whatever language it is in just now. */
 export const actionList = (page: Page): Locator => page.getByRole('region', { name: new RegExp(`^(${names.join('|')})$`) })
 
+/** Tab after Tab until the focus is there. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  const isThere = () => control.evaluate((element) => element === document.activeElement)
+  for (let i = 0; i < MOST_TABS; i++) {
+    if (await isThere()) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`not reached by ${MOST_TABS} Tabs: ${String(control)}`)
+}
+
 export class KeyMeans implements Means {
   private readonly page: Page
   private readonly files: SceneFiles
@@ -36,7 +46,7 @@ export class KeyMeans implements Means {
     if (this.files.rest(part) === to && !this.files.isHeld(part)) return comesTo(this.page, variable.id, to)
     const control = this.list.locator(`[data-part="${id}"]`).first()
     const kind = await control.evaluate((element) => (element instanceof HTMLInputElement ? 'range' : element.tagName))
-    await this.tabTo(control)
+    await tabTo(this.page, control)
     if (kind === 'BUTTON') await this.page.keyboard.press('Space')
     else if (kind === 'SELECT') await this.choose(control, String(to))
     else await this.slide(control, Number(to))
@@ -55,24 +65,15 @@ export class KeyMeans implements Means {
   answer = (question: string, option: number) => this.press(`[data-question="${question}"] [data-answer="${option}"]`)
 
   finish = async () => {
-    await this.tabTo(this.page.locator('[data-do="finish"]'))
+    await tabTo(this.page, this.page.locator('[data-do="finish"]'))
     await this.page.keyboard.press('Enter')
   }
 
   private async press(selector: string): Promise<void> {
     const button = this.list.locator(selector).first()
     await button.waitFor()
-    await this.tabTo(button)
+    await tabTo(this.page, button)
     await this.page.keyboard.press('Space')
-  }
-
-  private async tabTo(control: Locator): Promise<void> {
-    const isThere = () => control.evaluate((element) => element === document.activeElement)
-    for (let i = 0; i < MOST_TABS; i++) {
-      if (await isThere()) return
-      await this.page.keyboard.press('Tab')
-    }
-    throw new Error(`not reached by ${MOST_TABS} Tabs: ${String(control)}`)
   }
 
   private async choose(select: Locator, value: string): Promise<void> {
@@ -82,7 +83,7 @@ export class KeyMeans implements Means {
       const steps = options.indexOf(value) - options.indexOf(await select.inputValue())
       if (steps === 0) return
       // A step that is done may move the control to another place in the list.
-      await this.tabTo(select)
+      await tabTo(this.page, select)
       await this.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp')
       await this.page.waitForTimeout(250)
     }

@@ -16,9 +16,10 @@ export const courses: readonly SceneFiles[] = (process.env['GONGFANG_E2E_LESSONS
   .split(',')
   .map((lesson) => (lesson === LESSON ? files : new SceneFiles(lesson)))
 
-/** Opens a run and waits until the workshop stands and the run is on. */
+/** Opens a run and waits until the workshop stands and the run is on. How one looks about is known already. */
 export async function openRun(page: Page, help: Help, more: Record<string, string> = {}, of = files): Promise<void> {
   await leaveProbe(page)
+  await page.addInitScript(() => localStorage.setItem('gongfang.looking-known', '1'))
   const query = new URLSearchParams({ help, seed: '1', lang: 'zh-TW', ...more })
   await page.goto(`/l/${of.lesson}/run?${query}`)
   // The action list alone needs no picture.
