@@ -61,6 +61,8 @@ export interface StageProps {
   /** The menu inside the headset; none where nobody puts one on. */
   menu?: StageMenu
   sound: Sound
+  /** Step id → address of its video in sign language. */
+  signs?: Readonly<Record<string, string>>
   /** No board on the wall: what is to be done stands beside the picture alone. */
   boardless?: boolean
   /** The headset was worn for that many more seconds: how it stands with its wearer. */

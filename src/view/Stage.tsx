@@ -37,6 +37,7 @@ import { CaptionStrip } from './panel/CaptionStrip.tsx'
 import { FrozenEdge } from './panel/FrozenEdge.tsx'
 import { Ghost } from './panel/Ghost.tsx'
 import { Pointers } from './panel/Pointers.tsx'
+import { SignBoard } from './panel/SignBoard.tsx'
 import { VerdictCard } from './panel/Verdict.tsx'
 import { PictureQuality } from './quality/PictureQuality.tsx'
 import { FloorPointer } from './room/FloorPointer.tsx'
@@ -60,6 +61,8 @@ export interface StageProps {
   /** The menu inside the headset; none where nobody puts one on. */
   menu?: StageMenu
   sound: Sound
+  /** Step id → address of its video in sign language: shown beside the board in a headset. */
+  signs?: Readonly<Record<string, string>>
   headset: XRStore
   /** No board on the wall: what is to be done stands beside the picture alone. */
   boardless?: boolean
@@ -134,6 +137,7 @@ export function Stage({
   second,
   menu,
   sound,
+  signs,
   headset,
   boardless = false,
   onWorn,
@@ -235,6 +239,11 @@ export function Stage({
           <FloorPointer onDrag={drag} />
           <ScreenCamera request={request} dragging={isDragging} />
           {!boardless && <Board />}
+          {signs && (
+            <Dispensable what="sign language">
+              <SignBoard signs={signs} />
+            </Dispensable>
+          )}
           <VerdictCard />
           <Pointers drawn={place.drawn} />
           <Ghost ghost={place.ghost} />

@@ -278,3 +278,21 @@ test('a phone held up: set down, kept and worked by taps; the page lies over the
   await expect(page.locator('.camera-bar')).toHaveCount(0)
   await expect(page.locator('.stage canvas')).toBeVisible()
 })
+
+test('the demonstration plays on one’s own floor: the hand comes to the machine that was placed, and the steps go on by themselves', async ({
+  page,
+}) => {
+  await putOn(page, true)
+  await openRun(page, 'demo')
+  await standInOffice(page)
+  await page.getByRole('button', { name: /AR/ }).click()
+  await entered(page)
+  const root = page.locator(':root')
+  const first = (await root.getAttribute('data-step')) ?? ''
+  await place(page, new RoomHeadset(page))
+  await expect.poll(() => isShown(page, 'ghost-hand'), { timeout: 60_000 }).toBe(true)
+  await expect(root).not.toHaveAttribute('data-step', first, { timeout: 120_000 })
+  await expect(root).toHaveAttribute('data-xr', 'ar')
+  const acts = await page.evaluate(() => window.runByTest!.session.entries().filter(({ kind }) => kind === 'act').length)
+  expect(acts, 'something was done for the learner').toBeGreaterThan(0)
+})

@@ -102,9 +102,19 @@ async function fullestView(page: Page): Promise<{ calls: number; triangles: numb
   return most
 }
 
+/** The menu before the eyes: with board, captions and hands, every panel there is. */
+const openMenu = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { probed } = window as unknown as { probed?: { workshop: { aside: { setState(aside: object): void } } } }
+    if (!probed) throw new Error('the workshop has not called gongfangProbe')
+    probed.workshop.aside.setState({ open: 'menu', byEyes: false })
+  })
+
 interface RoomSeen {
   bytesToFirstFrame: number
   view: { calls: number; triangles: number }
+  viewWithMenu: { calls: number; triangles: number }
+  garbageWithMenu: Garbage
   frames: Steady
   garbage: Garbage
 }
@@ -112,6 +122,10 @@ interface RoomSeen {
 /** Opens a lesson's run, enters the headset, and measures. */
 async function roomSeen(browser: Browser, url: string, lesson: string): Promise<RoomSeen> {
   const page = await countingPage(browser, size, true)
+  await page.addInitScript(() => {
+    const hooks = window as unknown as { gongfangProbe: unknown; probed: unknown }
+    hooks.gongfangProbe = (seen: unknown) => (hooks.probed = seen)
+  })
   let transferred = 0
   const network = await page.context().newCDPSession(page)
   await network.send('Network.enable')
@@ -127,9 +141,21 @@ async function roomSeen(browser: Browser, url: string, lesson: string): Promise<
   const frames = await steady(page)
   const garbage = await ownGarbage(page, () => steady(page, garbageFrames))
   const view = await fullestView(page)
+  await openMenu(page)
+  await steady(page, drawnFrames, false)
+  await steady(page)
+  const garbageWithMenu = await ownGarbage(page, () => steady(page, garbageFrames))
+  const viewWithMenu = await fullestView(page)
   await page.context().close()
-  return { bytesToFirstFrame, frames, garbage, view }
+  return { bytesToFirstFrame, frames, garbage, view, garbageWithMenu, viewWithMenu }
 }
+
+/** Where most of it was made, the most first. */
+const causesOf = (garbage: Garbage | undefined): string[] =>
+  [...(garbage?.byPlace ?? [])]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostCauses)
+    .map(([place, bytes]) => `${Math.round(bytes / garbageFrames)} bytes ${place}`)
 
 /** All in-browser lines for one lesson. */
 export async function roomLines(browser: Browser, url: string, lesson: string): Promise<Line[]> {
@@ -147,6 +173,12 @@ export async function roomLines(browser: Browser, url: string, lesson: string): 
     {
       what: `${lesson}: draw calls per eye, the fullest of ${turns} ways to look`,
       measured: most(({ view }) => view.calls),
+      budget: budgets.view.drawCalls,
+      unit: 'calls',
+    },
+    {
+      what: `${lesson}: draw calls per eye with every panel open, the menu too`,
+      measured: most(({ viewWithMenu }) => viewWithMenu.calls),
       budget: budgets.view.drawCalls,
       unit: 'calls',
     },
@@ -173,10 +205,14 @@ export async function roomLines(browser: Browser, url: string, lesson: string): 
       measured: Math.round(least(({ garbage }) => garbage.bytes) / garbageFrames),
       budget: budgets.frame.garbageBytes,
       unit: 'bytes',
-      causes: [...(seen[0]?.garbage.byPlace ?? [])]
-        .sort(([, a], [, b]) => b - a)
-        .slice(0, mostCauses)
-        .map(([place, bytes]) => `${Math.round(bytes / garbageFrames)} bytes ${place}`),
+      causes: causesOf(seen[0]?.garbage),
+    },
+    {
+      what: `${lesson}: garbage a steady frame with every panel open`,
+      measured: Math.round(least(({ garbageWithMenu }) => garbageWithMenu.bytes) / garbageFrames),
+      budget: budgets.frame.garbageBytes,
+      unit: 'bytes',
+      causes: causesOf(seen[0]?.garbageWithMenu),
     },
     {
       what: `${lesson}: median JavaScript a frame against the empty scene`,

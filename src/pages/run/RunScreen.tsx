@@ -179,6 +179,7 @@ export function RunScreen({ opened, started: { session, changed }, device, keeps
                   {...(second && { second })}
                   menu={menu}
                   sound={sound}
+                  signs={signs}
                   boardless={oneStep}
                   onWorn={onWorn}
                   onTakenOff={comfort.onTakenOff}

@@ -8,7 +8,7 @@ import { boardOf } from './board-of.ts'
 import { BOARD_PX, paintBoard } from './board-paint.ts'
 import { Slate } from './Slate.tsx'
 
-const BOARD_WIDTH_M = 1.2
+export const BOARD_WIDTH_M = 1.2
 
 export function Board() {
   const { session, words, room, settings } = useWorkshop()
