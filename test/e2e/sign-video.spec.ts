@@ -13,7 +13,7 @@ const signs = () => join(house().data, 'sign', files.lesson)
 test.afterEach(() => rmSync(signs(), { recursive: true, force: true }))
 test.use({ viewport: { width: 512, height: 256 } })
 
-/** A second of a moving dot, recorded by the browser itself. */
+/** Two seconds of a moving dot, recorded by the browser itself. */
 async function record(page: Page): Promise<Buffer> {
   const base64 = await page.evaluate(async () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 120 })
@@ -28,14 +28,16 @@ async function record(page: Page): Promise<Buffer> {
       pen.fillRect(0, 0, 160, 120)
       pen.fillStyle = '#ffd23f'
       pen.fillRect(x * 7, 40, 20, 40)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await new Promise((resolve) => setTimeout(resolve, 100))
     }
     recorder.stop()
     await stopped
     const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
     return btoa(String.fromCharCode(...bytes))
   })
-  return Buffer.from(base64, 'base64')
+  const bytes = Buffer.from(base64, 'base64')
+  expect(bytes.length, 'something was recorded').toBeGreaterThan(1500)
+  return bytes
 }
 
 /** The video that the workshop shows now, if any. */

@@ -52,7 +52,8 @@ export function useStare(active: boolean, flat: Mesh, under: (xM: number, yM: nu
     // Only its face is looked at: from before it, towards it.
     const reaches = flat.visible && from.z > 0 && way.z < 0
     const far = reaches ? -from.z / way.z : 0
-    const [x, y] = [from.x + way.x * far, from.y + way.y * far]
+    const x = from.x + way.x * far
+    const y = from.y + way.y * far
     const button = reaches ? under(x, y) : -1
     const over = stare.rest(button, Math.min(deltaS, LONGEST_FRAME_S))
     ring.visible = button >= 0

@@ -18,7 +18,6 @@ const BESIDE = 0.1
 
 const ray = new Ray()
 const grown = new Box3()
-const size = new Vector3()
 const inverse = new Matrix4()
 const sphere = new Sphere()
 const point = new Vector3()
@@ -55,6 +54,8 @@ export class Body extends Object3D {
   readonly box = new Box3()
   private readonly corners: Float32Array
   private readonly isWorked: boolean
+  /** Half of its width as it is seen: a rod is as wide as it is thick, a plate as it is broad. */
+  private readonly halfWidth: number
 
   /**
    * @param isPart tells which child nodes are parts with a body of their own
@@ -72,6 +73,8 @@ export class Body extends Object3D {
     if (this.box.isEmpty()) this.box.expandByPoint(a.set(0, 0, 0))
     const grow = this.box.getSize(b)
     this.box.expandByVector(a.set(growth(grow.x), growth(grow.y), growth(grow.z)))
+    const { x, y, z } = this.box.getSize(b)
+    this.halfWidth = (x + y + z - Math.min(x, y, z) - Math.max(x, y, z)) / 2
   }
 
   override updateMatrixWorld(): void {
@@ -85,9 +88,9 @@ export class Body extends Object3D {
   override raycast(raycaster: Raycaster, found: Intersection[]): void {
     if (!this.node.visible) return
     ray.copy(raycaster.ray).applyMatrix4(inverse.copy(this.node.matrixWorld).invert())
-    const finger = this.isWorked ? fingerM(raycaster.camera, b.setFromMatrixPosition(this.node.matrixWorld)) : 0
-    grown.copy(this.box).expandByScalar(Math.max(0, finger - this.halfWidth()))
-    if (!ray.intersectBox(grown, point)) return
+    const finger = this.isWorked && raycaster.camera ? fingerM(raycaster.camera, b.setFromMatrixPosition(this.node.matrixWorld)) : 0
+    const box = finger > this.halfWidth ? grown.copy(this.box).expandByScalar(finger - this.halfWidth) : this.box
+    if (!ray.intersectBox(box, point)) return
     let best = Infinity
     for (let i = 0; i < this.corners.length; i += 9) {
       a.fromArray(this.corners, i)
@@ -107,12 +110,6 @@ export class Body extends Object3D {
     const at = point.clone().applyMatrix4(this.node.matrixWorld)
     const distance = at.distanceTo(raycaster.ray.origin) + farther
     if (distance >= raycaster.near && distance <= raycaster.far) found.push({ distance, point: at, object: this })
-  }
-
-  /** Half of its width as it is seen: a rod is as wide as it is thick, a plate as it is broad. */
-  private halfWidth(): number {
-    const { x, y, z } = this.box.getSize(size)
-    return (x + y + z - Math.min(x, y, z) - Math.max(x, y, z)) / 2
   }
 
   /** For near grabs and pokes: the sphere of a hand or finger against the body's box. */

@@ -17,10 +17,10 @@ export function tellPixels(camera: Camera, fovDeg: number, heightPx: number): vo
 
 /**
  * Half the width of a finger, in metres at that place.
- * @param camera a screen's; without one (rays, hands) nothing is added
+ * @param camera a screen's; one that keeps nothing draws for no finger
  */
-export function fingerM(camera: Camera | null | undefined, at: Vector3): number {
-  const pxPerM: unknown = camera?.userData[PX_PER_M]
-  if (!camera || typeof pxPerM !== 'number' || pxPerM <= 0) return 0
+export function fingerM(camera: Camera, at: Vector3): number {
+  const pxPerM: unknown = camera.userData[PX_PER_M]
+  if (typeof pxPerM !== 'number' || pxPerM <= 0) return 0
   return (FINGER_PX / pxPerM) * eye.setFromMatrixPosition(camera.matrixWorld).distanceTo(at)
 }

@@ -16,17 +16,15 @@ const FROM_EYES_M = 0.6
 
 const outward = new Vector3()
 
-/** The upper face buttons; the lower ones and the sticks are taken. */
-const MENU_BUTTONS = ['b-button', 'y-button'] as const
-
-/** Calls `press` once each time B or Y goes down. */
+/** Calls `press` once each time B or Y goes down: the lower face buttons and the sticks are taken. */
 export function useMenuButton(press: () => void): void {
   const store = useXRStore()
   const wasDown = useRef(false)
   useFrame(() => {
     let isDown = false
     for (const state of store.getState().inputSourceStates)
-      if (state.type === 'controller') for (const button of MENU_BUTTONS) isDown ||= state.gamepad[button]?.state === 'pressed'
+      if (state.type === 'controller')
+        isDown ||= state.gamepad['b-button']?.state === 'pressed' || state.gamepad['y-button']?.state === 'pressed'
     if (isDown && !wasDown.current) press()
     wasDown.current = isDown
   })

@@ -27,7 +27,9 @@ const ARM_M = 0.8
 export function isPalmShown(palm: Vector3, outward: Vector3, eye: Vector3, sight: Vector3): boolean {
   const away = palm.distanceTo(eye)
   if (away > ARM_M || away === 0) return false
-  const [x, y, z] = [(eye.x - palm.x) / away, (eye.y - palm.y) / away, (eye.z - palm.z) / away]
+  const x = (eye.x - palm.x) / away
+  const y = (eye.y - palm.y) / away
+  const z = (eye.z - palm.z) / away
   return outward.x * x + outward.y * y + outward.z * z > FACES && -(sight.x * x + sight.y * y + sight.z * z) > LOOKED_AT
 }
 
