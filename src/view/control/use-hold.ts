@@ -49,7 +49,7 @@ export function useHold(
         return
       }
       const contact = new Contact(event)
-      if (contact.means === 'poke' && hasJustOpened(contact.source, contact.timeMs)) return event.stopPropagation()
+      if (contact.means === 'poke' && hasJustOpened(contact.source, contact.timeMs, contact.position)) return event.stopPropagation()
       const hold = beginNow.current(contact)
       if (!hold) return
       event.stopPropagation()
@@ -65,7 +65,7 @@ export function useHold(
     }
     const release = (contact: Contact) => {
       feel(contact.source, 'release')
-      if (contact.means === 'grab') opened(contact.source, contact.timeMs)
+      if (contact.means === 'grab') opened(contact.source, contact.timeMs, contact.position)
     }
     const letGo = (event: PointerEvent) => {
       if (!held) return

@@ -98,7 +98,7 @@ it('without that choice a short grab is a press', async () => {
   expect(log).toEqual(['taken', 'clicked'])
 })
 
-it('the tip of a hand that has just put something down presses nothing there; a moment later it does', async () => {
+it('the tip of a hand that has just put something down presses nothing there; elsewhere, or a moment later, it does', async () => {
   const body = new Mesh()
   body.setPointerCapture = () => undefined
   const log: string[] = []
@@ -115,14 +115,14 @@ it('the tip of a hand that has just put something down presses nothing there; a 
     </WorkshopContext.Provider>,
   )
   const inputSource = { handedness: 'right' }
-  const send = (type: string, pointerType: 'grab' | 'touch', atMs: number) =>
+  const send = (type: string, pointerType: 'grab' | 'touch', atMs: number, x = 0) =>
     body.dispatchEvent({
       type,
       pointerId: pointerType === 'grab' ? 1 : 2,
       pointerType,
       timeStamp: atMs,
       point: new Vector3(),
-      pointerPosition: new Vector3(),
+      pointerPosition: new Vector3(x, 0, 0),
       pointerQuaternion: new Quaternion(),
       pointerState: { id: 'right', type: 'controller', inputSource, isPrimary: true, events: [] },
       stopPropagation: () => undefined,
@@ -134,4 +134,9 @@ it('the tip of a hand that has just put something down presses nothing there; a 
   send('pointerup', 'touch', 2200)
   send('pointerdown', 'touch', 2600)
   expect(log).toEqual(['grab', 'poke'])
+  send('pointerup', 'touch', 2700)
+  send('pointerdown', 'grab', 3000)
+  send('pointerup', 'grab', 5000)
+  send('pointerdown', 'touch', 5100, 0.4)
+  expect(log, 'by then the hand is elsewhere').toEqual(['grab', 'poke', 'grab', 'poke'])
 })
