@@ -141,6 +141,8 @@ test(`${LESSON}: the lathe is set down at true size on the found floor, turned, 
   await headset.aim('right', await handsOf(page), await whereIs(page, 'ar-take-up'))
   await headset.click('right')
   await expect.poll(() => statusOf(page)).toBe('paused')
+  await page.evaluate(() => window.runByTest!.session.resume())
+  expect(await statusOf(page), 'the clock stands until the machine is kept, whatever is pressed').toBe('paused')
   await look(page, [0.4, 0, 1.8])
   await headset.click('right')
   await headset.aim('right', await handsOf(page), await whereIs(page, 'ar-keep'))

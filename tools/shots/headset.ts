@@ -18,12 +18,18 @@ type Place = Omit<Pose, 'name'>
 const operator: Place = { from: [x + 0.42, 1.62, z + 1.1], at: [x + 0.35, 1.25, z - 0.5] }
 const back: Place = { from: [x + 0.9, 1.62, z + 2.0], at: [x + 0.3, 1.15, z] }
 
+/** In one's own room the rack stands at the machine's left, before it. */
+const ownRoom: Place = { from: [x + 0.9, 1.62, z + 3.2], at: [x - 0.2, 0.9, z] }
+const toOwnRack: Place = { from: [x + 0.6, 1.62, z + 1.7], at: [x - 1.3, 1.2, z + 1.2] }
+
 interface View {
   name: string
   help: Help
   place: Place
   lang?: Lang
   deeds?: Deed[]
+  /** In one's own room: the machine has been set down and waits to be kept. */
+  inOwnRoom?: true
   /** What stands before the workshop. */
   opens?: 'menu' | 'calm'
   /** Captions say everything in this language, too. */
@@ -47,13 +53,28 @@ const views: View[] = [
   { name: 'headset-menu', help: 'guided', place: operator, opens: 'menu' },
   { name: 'headset-menu-vi', help: 'guided', place: operator, opens: 'menu', lang: 'vi' },
   { name: 'headset-calm', help: 'guided', place: operator, opens: 'calm' },
+  { name: 'headset-ar', help: 'guided', place: ownRoom, inOwnRoom: true },
+  { name: 'headset-ar-rack', help: 'guided', place: toOwnRack, inOwnRoom: true },
   { name: 'headset-consequence', help: 'independent', place: operator, deeds: deedsOf('m-key') },
   { name: 'headset-consequence-gloves', help: 'guided', place: operator, deeds: deedsOf('m-gloves') },
 ]
 
-async function enter(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /VR/ }).first().click()
-  await page.locator('[data-xr="vr"]').waitFor()
+async function enter(page: Page, mode: 'VR' | 'AR'): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(mode) }).first().click()
+  await page.locator(`[data-xr="${mode.toLowerCase()}"]`).waitFor()
+}
+
+/** Sets the machine down where it is: a trigger, pressed and let go. */
+async function setDown(page: Page): Promise<void> {
+  for (const value of [1, 0]) {
+    await page.evaluate((pressed) => {
+      const { __device: device } = window as unknown as {
+        __device: { controllers: { right: { updateButtonValue(id: string, value: number): void } } }
+      }
+      device.controllers.right.updateButtonValue('trigger', pressed)
+    }, value)
+    await page.waitForTimeout(2500)
+  }
 }
 
 /** Opens the menu, or the calm room. */
@@ -77,7 +98,7 @@ const comes = (page: Page, awaited: string): Promise<unknown> =>
   )
 
 export function headsetSeries(): Series[] {
-  return views.map(({ name, help, place, lang = 'zh-TW', deeds = [], opens, awaits, secondLang = '' }) => ({
+  return views.map(({ name, help, place, lang = 'zh-TW', deeds = [], opens, awaits, secondLang = '', inOwnRoom = false }) => ({
     names: [name],
     async take({ browser, url }) {
       const page = await cameraPage(browser, { width: 1280, height: 1000 }, { fovDeg: 82, controllers: true })
@@ -88,7 +109,8 @@ export function headsetSeries(): Series[] {
       )
       await page.goto(`${url}/l/${LESSON}/run?help=${help}&seed=1&lang=${lang}`)
       await page.locator('[data-run="running"]').waitFor({ timeout: 120_000 })
-      await enter(page)
+      await enter(page, inOwnRoom ? 'AR' : 'VR')
+      if (inOwnRoom) await setDown(page)
       const pose = { name, ...place }
       await look(page, pose)
       await holdControllers(page)

@@ -75,13 +75,21 @@ export function ArPlacement({ eyes, onOrigin }: ArPlacementProps) {
   // Until it stands for good, hands move the machine, not its handles; the clock stands, and nobody is where the machine is carried through.
   useEffect(() => {
     if (isKept) return
-    const wasRunning = session.store.getState().status === 'running'
-    if (wasRunning) session.pause()
+    let goesOn = false
+    // Also where somebody presses "go on" in between: it does, once the machine is kept.
+    const hold = () => {
+      if (session.store.getState().status !== 'running') return
+      goesOn = true
+      session.pause()
+    }
+    hold()
+    const leave = session.store.subscribe(hold)
     for (const body of bodies.values()) body.pointerEvents = 'none'
     return () => {
+      leave()
       // As the world around them has it: hands go through everything while the menu is open.
       for (const body of bodies.values()) delete body.pointerEvents
-      if (wasRunning) session.resume('asked')
+      if (goesOn) session.resume('asked')
     }
   }, [bodies, session, isKept])
 
